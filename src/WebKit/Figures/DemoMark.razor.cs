@@ -1,0 +1,4 @@
+namespace Chuangpu.WebKit;
+
+/// <summary>Marks invented data, wherever it is shown.</summary>
+public sealed partial class DemoMark;
