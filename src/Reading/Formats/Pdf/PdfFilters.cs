@@ -1,0 +1,20 @@
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace Chuangpu.Reading.Formats.Pdf;
+
+/// <summary>The library's stream filters, each behind a bound on what it may unpack.</summary>
+internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
+{
+    private readonly IFilterProvider _inner = DefaultFilterProvider.Instance;
+
+    public PdfBudget Budget { get; } = budget;
+
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(_inner.GetFilters(dictionary));
+
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(_inner.GetNamedFilters(names));
+
+    public IReadOnlyList<IFilter> GetAllFilters() => Bound(_inner.GetAllFilters());
+
+    private BoundedFilter[] Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new BoundedFilter(filter, Budget))];
+}
