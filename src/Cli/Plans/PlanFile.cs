@@ -1,0 +1,32 @@
+using Chuangpu.Reading.Formats;
+
+namespace Chuangpu.Cli.Plans;
+
+/// <summary>Opens a plan's file named on the command line; trouble in opening is told like trouble in reading.</summary>
+internal static class PlanFile
+{
+    public static LoadOutcome Load(string path, CancellationToken ct)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                return Failure($"“{path}”是文件夹，不是文件。请给出规划文件的路径。");
+            using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return DocumentLoader.Load(content, Path.GetFileName(path), limits: null, ct);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Failure($"找不到文件“{path}”。请检查路径和文件名。");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Failure($"没有权限读取文件“{path}”。请检查文件的访问权限。");
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        {
+            return Failure($"无法打开文件“{path}”。请检查路径，或确认文件没有被其他程序独占。");
+        }
+    }
+
+    private static LoadFailure Failure(string message) => new(LoadFailureReason.Unreadable, message);
+}
