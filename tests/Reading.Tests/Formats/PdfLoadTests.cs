@@ -1,0 +1,93 @@
+using Chuangpu.Reading.Formats;
+
+namespace Chuangpu.Reading.Tests.Formats;
+
+public sealed class PdfLoadTests
+{
+    private readonly PdfFile _pdf = new();
+
+    private string Text()
+    {
+        var document = Loading.Loaded(_pdf.Bytes(), "规划.pdf");
+        Assert.Equal(SourceFormat.Pdf, document.Format);
+        Assert.Empty(document.Warnings);
+        return document.Text;
+    }
+
+    [Fact]
+    public void Load_LinesDrawnInAnyOrder_AreReadFromTopToBottom()
+    {
+        _pdf.Page(
+            _pdf.Text(80, 640, "到二〇三〇年达到一百二十家，其中省级三十家。"),
+            _pdf.Text(80, 700, "全市高新技术企业数量稳步增加，科技型中小企业"),
+            _pdf.Text(80, 670, "快速成长，规上工业企业研发活动实现全面覆盖，"));
+        Assert.Equal("全市高新技术企业数量稳步增加，科技型中小企业\n快速成长，规上工业企业研发活动实现全面覆盖，\n到二〇三〇年达到一百二十家，其中省级三十家。", Text());
+    }
+
+    [Fact]
+    public void Load_IndentShortLineAndLargerSize_PartParagraphs()
+    {
+        _pdf.Page(
+            _pdf.Text(200, 760, "第一章总则", 22),
+            _pdf.Text(112, 700, "全市高新技术企业数量稳步增加，科技型中小"),
+            _pdf.Text(80, 670, "企业快速成长，规上工业企业研发活动实现全面覆"),
+            _pdf.Text(80, 640, "盖。"),
+            _pdf.Text(112, 610, "另起一段的文字从这里开始，一直写到这行末"),
+            _pdf.Text(80, 580, "尾，再写满一行以便认出版心的右边在什么地方。"));
+        Assert.Equal(
+            "第一章总则\n\n全市高新技术企业数量稳步增加，科技型中小\n企业快速成长，规上工业企业研发活动实现全面覆\n盖。\n\n另起一段的文字从这里开始，一直写到这行末\n尾，再写满一行以便认出版心的右边在什么地方。",
+            Text());
+    }
+
+    [Fact]
+    public void Load_PageNumbersAndRunningHeads_AreTakenOff()
+    {
+        for (var page = 1; page <= 4; page++)
+            _pdf.Page(
+                _pdf.Text(220, 810, "云川市科技创新规划", 10),
+                _pdf.Text(80, 700, $"这是第{page}页的正文，写满一行才看得出句子没有完"),
+                _pdf.Text(280, 40, $"— {page} —", 10));
+        Assert.Equal(string.Join('\n', Enumerable.Range(1, 4).Select(page => $"这是第{page}页的正文，写满一行才看得出句子没有完")), Text());
+    }
+
+    [Fact]
+    public void Load_LatinWordsAndBoldByDrawingTwice_AreReadOnce()
+    {
+        _pdf.Page(_pdf.Text(80, 700, "R&D经费") + _pdf.Text(80.4, 700, "R&D经费"), _pdf.Text(80, 660, "High Tech") + _pdf.Text(156, 660, "Zone"));
+        Assert.Equal(["R&D经费", "High Tech Zone"], Text().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Load_ColumnsWithoutRules_AreSeparatedByTabs()
+    {
+        _pdf.Page(_pdf.Text(80, 700, "指标"), _pdf.Text(250, 700, "2025年"), _pdf.Text(400, 700, "2030年"));
+        Assert.Equal("指标\t2025年\t2030年", Text());
+    }
+
+    [Fact]
+    public void Load_TurnedWatermark_IsLeftOut()
+    {
+        _pdf.Page(_pdf.Text(80, 700, "正文一行字在这里"), _pdf.Text(0, 0, "内部资料").Replace("1 0 0 1 0 0 Tm", "0.7 0.7 -0.7 0.7 200 300 Tm", StringComparison.Ordinal));
+        Assert.Equal("正文一行字在这里", Text());
+    }
+
+    [Fact]
+    public void Load_PasswordNeeded_SaysSo()
+    {
+        var key = new string('A', 64);
+        _pdf.Trailer = $"/ID [<{key[..32]}> <{key[..32]}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <{key}> /U <{key}> >> ";
+        _pdf.Page(_pdf.Text(80, 700, "正文"));
+        Assert.Contains("密码", Loading.Failed(LoadFailureReason.Encrypted, _pdf.Bytes(), "规划.pdf").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_PicturesOnly_SaysItIsAScan()
+    {
+        var failure = Loading.Failed(LoadFailureReason.Scanned, _pdf.PicturePage().PicturePage().Bytes(), "扫描.pdf");
+        Assert.Contains("扫描件：共 2 页", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Load_NoTextAndNoPictures_IsEmpty() =>
+        Loading.Failed(LoadFailureReason.Empty, _pdf.Page("0 0 m 10 10 l S").Bytes(), "空白.pdf");
+}
