@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+
+namespace Chuangpu.Kernel.Files;
+
+/// <summary>Keeps bytes under their SHA-256 in a folder. A file appears whole or not at all; the same bytes again change nothing.</summary>
+/// <param name="folder">The root; made when missing.</param>
+public sealed class FileStore(string folder)
+{
+    /// <summary>Stores all bytes up to a limit.</summary>
+    /// <param name="content">Read to its end, from where it stands.</param>
+    /// <param name="limit">The most bytes accepted.</param>
+    /// <param name="cancellation">Stops, leaving nothing behind.</param>
+    /// <returns>The hash (64 lower-case hex digits) and the size, or null when there are more bytes than the limit.</returns>
+    public async Task<(string Sha256, long Size)?> SaveAsync(Stream content, long limit, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var partial = Path.Combine(folder, $"{Guid.NewGuid():N}.partial");
+        try
+        {
+            long size = 0;
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            await using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, useAsync: true))
+            {
+                var buffer = new byte[81920];
+                for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
+                {
+                    if ((size += read) > limit)
+                    {
+                        return null;
+                    }
+
+                    hash.AppendData(buffer, 0, read);
+                    await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                }
+            }
+
+            var sha = Convert.ToHexStringLower(hash.GetHashAndReset());
+            var place = PlaceOf(sha);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Move(partial, place, overwrite: true);
+
+            return (sha, size);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>Opens stored bytes.</summary>
+    /// <param name="sha256">64 lower-case hex digits.</param>
+    /// <exception cref="FileNotFoundException">Nothing is stored under this hash.</exception>
+    public Stream Open(string sha256) => new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 81920, useAsync: true);
+
+    private string PlaceOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(folder, sha256[..2], sha256)
+        : throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(sha256));
+}

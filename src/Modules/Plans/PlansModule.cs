@@ -1,0 +1,26 @@
+using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Modules;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chuangpu.Plans;
+
+/// <summary>Plans and responsibility (规划与责任): reading a plan, tracking its goals, tasks, projects and promised documents.</summary>
+public sealed class PlansModule : IModule
+{
+    /// <inheritdoc />
+    public IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new("规划台账", "/plans", "flag", 10, Capability.ReadPlans),
+    ];
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services)
+    {
+    }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Chuangpu.Plans.Tasks;
+
+/// <summary>Work a plan gives to units: who leads, who supports, by when, and where it stands.</summary>
+public sealed class PlanTask : PlanItem, IScoped<PlanTask>
+{
+    /// <summary>What is to be done.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>What is to be handed over in the end, or null.</summary>
+    public string? Deliverable { get; set; }
+
+    /// <summary>First day, or null for the start of the plan.</summary>
+    public DateOnly? StartOn { get; set; }
+
+    /// <summary>Last day, or null for the end of the plan.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>Where it stands, as last confirmed.</summary>
+    public TaskState State { get; set; } = TaskState.NotStarted;
+
+    /// <summary>How much is done, 0 to 100, as last confirmed.</summary>
+    public int Percent { get; set; }
+
+    /// <summary>Who leads and who supports.</summary>
+    public List<TaskUnit> Units { get; } = [];
+
+    /// <summary>As its plan.</summary>
+    public static Expression<Func<PlanTask, Scope, bool>> VisibleTo => (item, scope) =>
+        item.Plan.PublishedAt != null || (scope.RegionPrefix != null && item.Plan.RegionCode.StartsWith(scope.RegionPrefix));
+
+    internal sealed class Configuration : IEntityTypeConfiguration<PlanTask>
+    {
+        public void Configure(EntityTypeBuilder<PlanTask> builder)
+        {
+            builder.ToTable("Tasks");
+            ConfigureItem(builder);
+            builder.Property(x => x.Title).HasMaxLength(600);
+            builder.Property(x => x.Deliverable).HasMaxLength(600);
+        }
+    }
+}

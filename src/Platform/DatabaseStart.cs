@@ -1,0 +1,42 @@
+using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Database;
+using Chuangpu.Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chuangpu.Platform;
+
+/// <summary>Brings the database to the program's version and, when asked, fills in the demo region.</summary>
+public static class DatabaseStart
+{
+    /// <summary>Applies the pending migrations.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System;
+        var db = scope.ServiceProvider.GetRequiredService<ChuangpuDb>();
+        await db.Database.MigrateAsync(cancellation);
+        if (db.Database.IsSqlite())
+        {
+            // Readers go on while somebody writes, and a killed process leaves the file sound.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        }
+    }
+
+    /// <summary>Runs the seeds in their order, each in its own scope; a seed that has run before does nothing.</summary>
+    public static async Task SeedAsync(IServiceProvider services, CancellationToken cancellation = default)
+    {
+        List<Type> seeds;
+        using (var scope = services.CreateScope())
+        {
+            seeds = [.. scope.ServiceProvider.GetServices<ISeed>().OrderBy(s => s.Order).Select(s => s.GetType())];
+        }
+
+        foreach (var type in seeds)
+        {
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System;
+            await scope.ServiceProvider.GetServices<ISeed>().Single(s => s.GetType() == type).RunAsync(cancellation);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Database;
+using Chuangpu.Kernel.Files;
+using Chuangpu.Kernel.Forms;
+using Chuangpu.Kernel.Modules;
+using Chuangpu.Kernel.Notices;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Chuangpu.Platform;
+
+/// <summary>Everything the web host, the command line and the tests share.</summary>
+public static class PlatformServices
+{
+    /// <summary>Registers the kernel, the database and every module.</summary>
+    public static IServiceCollection AddChuangpu(this IServiceCollection services, PlatformSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(new FileStore(Path.Combine(settings.DataFolder, "files")));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<CurrentActor>().AddScoped<CurrentSubmission>().AddScoped<Notifier>();
+        services.AddDbContext<ChuangpuDb>(options => Configure(options, settings));
+        services.AddIdentityCore<User>(Passwords).AddEntityFrameworkStores<ChuangpuDb>().AddErrorDescriber<ChineseIdentityErrors>();
+        foreach (var module in PlatformModules.All)
+        {
+            services.AddSingleton(module);
+            module.AddServices(services);
+        }
+
+        foreach (var assembly in PlatformModules.All.Select(m => m.GetType().Assembly).Prepend(typeof(ChuangpuDb).Assembly))
+        {
+            AddFound(services, assembly);
+        }
+
+        return services;
+    }
+
+    /// <summary>Points a context at the database of the settings, with the migrations of its provider.</summary>
+    public static void Configure(DbContextOptionsBuilder options, PlatformSettings settings)
+    {
+        _ = settings.UsesPostgres
+            ? options.UseNpgsql(settings.ConnectionString, o => o.MigrationsAssembly("Chuangpu.Migrations.Postgres"))
+            : options.UseSqlite(settings.ConnectionString, o => o.MigrationsAssembly("Chuangpu.Migrations.Sqlite"));
+        // A required parent outside the scope hides its children too; that is the intent, not an accident.
+        options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+    }
+
+    private static void Passwords(IdentityOptions options)
+    {
+        options.Password.RequiredLength = 12;
+        options.Password.RequiredUniqueChars = 5;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequireUppercase = false;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        options.User.RequireUniqueEmail = false;
+        options.User.AllowedUserNameCharacters = null!;
+    }
+
+    private static void AddFound(IServiceCollection services, System.Reflection.Assembly assembly)
+    {
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+        {
+            if (typeof(IUseCase).IsAssignableFrom(type))
+            {
+                services.AddScoped(type);
+            }
+
+            foreach (var seam in new[] { typeof(ISeed), typeof(ITodoSource) }.Where(s => s.IsAssignableFrom(type)))
+            {
+                services.AddScoped(seam, type);
+            }
+        }
+    }
+}
