@@ -1,7 +1,6 @@
 using Chuangpu.Kernel.Database;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Source;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chuangpu.Plans;

@@ -1,0 +1,92 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Modules;
+using Chuangpu.Platform;
+using Chuangpu.Web.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
+
+namespace Chuangpu.Web;
+
+/// <summary>The web host's services and pipeline, in one place for the program and the tests.</summary>
+public static class WebHost
+{
+    /// <summary>The address when nothing else is said.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    // 50 MB is the largest document accepted; the form around it needs a little more.
+    private const long LargestRequest = 52 * 1024 * 1024;
+
+    /// <summary>Registers what the pages and the API need.</summary>
+    public static void AddServices(WebApplicationBuilder builder, PlatformSettings settings)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        if (builder.Configuration["urls"] is null && Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS") is null)
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.Limits.MaxRequestBodySize = LargestRequest;
+            o.AddServerHeader = false;
+        });
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        var services = builder.Services;
+        services.AddChuangpu(settings);
+        services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestRequest);
+        services.AddDataProtection().SetApplicationName("chuangpu").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
+        services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddOpenApi("v1");
+        services.AddProblemDetails();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SessionCookie.Configure));
+        services.AddScoped<IUserClaimsPrincipalFactory<User>, ActorClaims>();
+        services.AddScoped<SignInManager<User>>();
+        // A session learns within a minute that all sessions were ended.
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorization(options =>
+        {
+            options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+            foreach (var capability in Enum.GetValues<Capability>())
+            {
+                options.AddPolicy(capability.ToString(), p => p.RequireAuthenticatedUser().RequireAssertion(c => ActorClaims.Read(c.User).Can(capability)));
+            }
+        });
+    }
+
+    /// <summary>Builds the pipeline and maps every page and endpoint.</summary>
+    public static void UsePipeline(WebApplication app)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<SetActor>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.UseSwaggerUI(o =>
+        {
+            o.RoutePrefix = "api";
+            o.SwaggerEndpoint("/openapi/v1.json", "创谱 API v1");
+            o.DocumentTitle = "创谱 API";
+        });
+        app.MapGet("/health", () => "ok").AllowAnonymous().ExcludeFromDescription();
+        app.MapSignOut();
+        var modules = app.Services.GetServices<IModule>().ToList();
+        foreach (var module in modules)
+        {
+            module.MapEndpoints(app);
+        }
+
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. modules.Select(m => m.GetType().Assembly)]);
+    }
+}
