@@ -4,5 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet tool restore > /dev/null
 for provider in Sqlite Postgres; do
-  dotnet ef migrations add "$1" --project "src/Migrations.$provider" --startup-project "src/Migrations.$provider" --output-dir Generated
+  project="src/Migrations.$provider"
+  dotnet build "$project" --nologo -v quiet
+  dotnet ef migrations add "$1" --project "$project" --startup-project "$project" --output-dir Generated --no-build
 done
