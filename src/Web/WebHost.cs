@@ -66,19 +66,21 @@ public static class WebHost
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseMiddleware<SecurityHeaders>();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseMiddleware<SetActor>();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        // Before routing: the API browser is open to all and is no endpoint.
         app.UseSwaggerUI(o =>
         {
             o.RoutePrefix = "api";
             o.SwaggerEndpoint("/openapi/v1.json", "创谱 API v1");
             o.DocumentTitle = "创谱 API";
         });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<SetActor>();
+        app.UseMiddleware<OnceOnly>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapGet("/health", () => "ok").AllowAnonymous().ExcludeFromDescription();
         app.MapSignOut();
         var modules = app.Services.GetServices<IModule>().ToList();
