@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Components;
 
 namespace Chuangpu.WebKit;
@@ -8,7 +9,7 @@ namespace Chuangpu.WebKit;
 public sealed partial class Chart
 {
     // The HTML encoder of the renderer guards the attribute; Chinese stays readable in it.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private string _option => JsonSerializer.Serialize(Data?.Option() ?? Option, Json);
 
@@ -20,7 +21,7 @@ public sealed partial class Chart
     /// <summary>Categories and series of a bar or line chart.</summary>
     [Parameter] public ChartData? Data { get; set; }
 
-    /// <summary>ECharts option as plain data, without functions; colours, font and tooltip come from the page.</summary>
+    /// <summary>ECharts option as plain data, without functions; colours, font and tooltip come from the page, and a colour may name a token: <c>--ok</c>.</summary>
     [Parameter] public object? Option { get; set; }
 
     /// <summary>The numbers of <see cref="Option"/>.</summary>

@@ -14,17 +14,45 @@ public sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList<C
         [CategoryTitle, .. Series.Select(x => Unit is null ? x.Name : $"{x.Name}（{Unit}）")],
         [.. Categories.Select((c, i) => (IReadOnlyList<string?>)[c, .. Series.Select(x => i < x.Values.Count && x.Values[i] is { } v ? NumberFormat.Text(v) : null)])]);
 
-    internal object Option()
+    /// <summary>What each category means, where categories are states: its colour.</summary>
+    public IReadOnlyList<Tone>? Tones { get; init; }
+
+    internal object Option() => Series is [{ Kind: "pie" } ring] ? Ring(ring) : Axes();
+
+    private object Axes()
     {
         object categories = new { type = "category", data = Categories, inverse = Horizontal, axisTick = new { show = false } };
-        object values = new { type = "value", name = Unit };
+        // A percent sign fits each label; a longer unit stands at the end of the axis.
+        object values = Unit == "%" ? new { type = "value", axisLabel = new { formatter = "{value}%" } } : new { type = "value", name = Unit };
+        var legend = Series.Count > 1;
         return new
         {
             tooltip = new { trigger = "axis" },
-            legend = new { show = Series.Count > 1, top = 0 },
+            legend = new { show = legend, top = 0 },
+            grid = new { top = legend ? 40 : Unit is null or "%" || Horizontal ? 12 : 32, right = Horizontal && Unit is not null and not "%" ? 48 : 16 },
             xAxis = Horizontal ? values : categories,
             yAxis = Horizontal ? categories : values,
-            series = Series.Select(x => new { name = x.Name, type = x.Kind, data = x.Values, barMaxWidth = 28, lineStyle = new { type = x.Dashed ? "dashed" : "solid", width = 2 } }),
+            series = Series.Select(x => new { name = x.Name, type = x.Kind, data = x.Values.Select(Point), barMaxWidth = 28, lineStyle = new { type = x.Dashed ? "dashed" : "solid", width = 2 } }),
         };
     }
+
+    // Names carry their figure, so that the legend needs no lines to the ring and nothing is cut off on a phone.
+    private object Ring(ChartSeries ring) => new
+    {
+        tooltip = new { trigger = "item" },
+        legend = new { orient = "vertical", right = 0, top = "middle" },
+        series = new[]
+        {
+            new
+            {
+                name = ring.Name, type = "pie", radius = new[] { "48%", "76%" }, center = new[] { "36%", "50%" }, label = new { show = false },
+                data = Categories.Select((c, i) => new { name = ring.Values[i] is { } v ? $"{c} {NumberFormat.Text(v)}{Unit}" : c, value = ring.Values[i], itemStyle = Style(i) }),
+            },
+        },
+    };
+
+    private object? Point(decimal? value, int i) => Tones is null || value is null ? value : new { value, itemStyle = Style(i) };
+
+    // "--ok" is read as the page's token by <chart-view>.
+    private object? Style(int i) => Tones is null ? null : new { color = "--" + Tones[i].ToString().ToLowerInvariant() };
 }

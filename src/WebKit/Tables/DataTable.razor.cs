@@ -55,6 +55,9 @@ public sealed partial class DataTable<T>
     /// <summary>Offers 导出: the same address with <c>export=xlsx</c>.</summary>
     [Parameter] public bool Export { get; set; }
 
+    /// <summary>The rows alone, for a short list within a page: no count, no order, no choice of columns.</summary>
+    [Parameter] public bool Bare { get; set; }
+
     /// <summary>What a narrow screen does with the table.</summary>
     [Parameter] public NarrowTable Narrow { get; set; }
 

@@ -41,8 +41,8 @@ customElements.define("chart-view", class extends HTMLElement {
   disconnectedCallback() { removeEventListener("beforeprint", this.#print); this.#resize?.disconnect(); this.#chart?.dispose(); this.#chart = undefined; }
 
   #draw() {
-    const option = JSON.parse(this.getAttribute("option"));
     const style = getComputedStyle(this), token = name => style.getPropertyValue("--" + name).trim();
+    const option = JSON.parse(this.getAttribute("option"), (_, value) => typeof value === "string" && /^--[a-z]/.test(value) ? token(value.slice(2)) : value);
     const axis = { axisLine: { lineStyle: { color: token("edge") } }, axisTick: { lineStyle: { color: token("edge") } }, axisLabel: { color: token("muted"), hideOverlap: true }, splitLine: { lineStyle: { color: token("line") } }, nameTextStyle: { color: token("muted") } };
     const text = { color: token("muted"), fontFamily: style.fontFamily };
     const base = {
