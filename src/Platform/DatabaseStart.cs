@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuangpu.Platform;
 
-/// <summary>Brings the database to the program's version and, when asked, fills in the demo region.</summary>
+/// <summary>Brings the database to the program's version and fills in the regions and, when asked, the demo region.</summary>
 public static class DatabaseStart
 {
     /// <summary>Applies the pending migrations.</summary>
@@ -24,12 +24,15 @@ public static class DatabaseStart
     }
 
     /// <summary>Runs the seeds in their order, each in its own scope; a seed that has run before does nothing.</summary>
-    public static async Task SeedAsync(IServiceProvider services, CancellationToken cancellation = default)
+    /// <param name="services">The platform's services.</param>
+    /// <param name="withDemo">Whether the demo region is filled in too, or only what every installation needs.</param>
+    /// <param name="cancellation">Stops between or within seeds.</param>
+    public static async Task SeedAsync(IServiceProvider services, bool withDemo, CancellationToken cancellation = default)
     {
         List<Type> seeds;
         using (var scope = services.CreateScope())
         {
-            seeds = [.. scope.ServiceProvider.GetServices<ISeed>().OrderBy(s => s.Order).Select(s => s.GetType())];
+            seeds = [.. scope.ServiceProvider.GetServices<ISeed>().Where(s => withDemo || !s.IsDemo).OrderBy(s => s.Order).Select(s => s.GetType())];
         }
 
         foreach (var type in seeds)

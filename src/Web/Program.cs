@@ -9,10 +9,7 @@ WebHost.AddServices(builder, settings);
 var app = builder.Build();
 WebHost.UsePipeline(app);
 await DatabaseStart.MigrateAsync(app.Services);
-if (!string.Equals(builder.Configuration["demo"], "none", StringComparison.OrdinalIgnoreCase))
-{
-    await DatabaseStart.SeedAsync(app.Services);
-}
+await DatabaseStart.SeedAsync(app.Services, withDemo: !string.Equals(builder.Configuration["demo"], "none", StringComparison.OrdinalIgnoreCase));
 
 app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation("创谱已启动：{Urls}（数据文件夹 {Folder}）", string.Join(" ", app.Urls), settings.DataFolder));
 await app.RunAsync();
