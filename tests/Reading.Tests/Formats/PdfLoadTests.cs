@@ -65,6 +65,36 @@ public sealed class PdfLoadTests
     }
 
     [Fact]
+    public void Load_RuledTable_IsARowALineWhateverTheCellsHold()
+    {
+        // Three rows, three columns; the first cell of the second row reaches down, its text wraps, the head's last two cells are one.
+        _pdf.Page(
+            _pdf.Text(100, 760, "表前的一段话", 12),
+            PdfFile.Line(100, 740, 400, 740), PdfFile.Line(100, 710, 400, 710), PdfFile.Line(200, 670, 400, 670), PdfFile.Line(100, 630, 400, 630),
+            PdfFile.Line(100, 630, 100, 740), PdfFile.Line(200, 630, 200, 740), PdfFile.Line(300, 630, 300, 710), PdfFile.Line(400, 630, 400, 740),
+            _pdf.Text(105, 720, "指标", 12), _pdf.Text(280, 720, "目标", 12),
+            _pdf.Text(105, 690, "规模以上工业企业", 12), _pdf.Text(105, 675, "数量", 12), _pdf.Text(205, 685, "2025年", 12), _pdf.Text(305, 685, "120家", 12),
+            _pdf.Text(205, 645, "2030年", 12), _pdf.Text(305, 645, "200家", 12),
+            _pdf.Text(100, 600, "表后的一段话", 12));
+        Assert.Equal("表前的一段话\n\n指标\t目标\n规模以上工业企业数量\t2025年\t120家\n\t2030年\t200家\n\n表后的一段话", Text());
+    }
+
+    [Fact]
+    public void Load_FrameAroundText_KeepsItsLines()
+    {
+        _pdf.Page(
+            "90 600 300 120 re S\n", _pdf.Text(100, 700, "专栏1 重点方向", 12), _pdf.Text(100, 670, "高强轻合金", 12), _pdf.Text(100, 640, "特种钢", 12));
+        Assert.Equal(["专栏1 重点方向", "高强轻合金", "特种钢"], Text().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Load_RadicalsAndJoinedDash_BecomeTheCharactersTheyStandFor()
+    {
+        _pdf.Page(_pdf.Text(80, 700, "⸺⼈⺠政府⽂件⻓⻋⼾"));
+        Assert.Equal("——人民政府文件长车户", Text());
+    }
+
+    [Fact]
     public void Load_TurnedWatermark_IsLeftOut()
     {
         _pdf.Page(_pdf.Text(80, 700, "正文一行字在这里"), _pdf.Text(0, 0, "内部资料").Replace("1 0 0 1 0 0 Tm", "0.7 0.7 -0.7 0.7 200 300 Tm", StringComparison.Ordinal));

@@ -11,6 +11,9 @@ internal sealed class PdfBudget
     /// <summary>Drawing steps of a whole document; forms that call forms can multiply them without end.</summary>
     private const long MaxSteps = 200_000_000;
 
+    /// <summary>A glyph costs several times what a character of text does before it is one.</summary>
+    private const int GlyphCost = 5;
+
     private readonly LoadLimits _limits;
     private readonly CancellationToken _ct;
     private long _glyphs;
@@ -32,8 +35,8 @@ internal sealed class PdfBudget
 
     public void Glyph()
     {
-        if (++_glyphs > _limits.MaxTextCharacters)
-            throw Refusal.TooMuchText(_limits.MaxTextCharacters);
+        if (++_glyphs > _limits.MaxTextCharacters / GlyphCost)
+            throw Refusal.TooMuchText(_limits.MaxTextCharacters / GlyphCost);
         Step();
     }
 

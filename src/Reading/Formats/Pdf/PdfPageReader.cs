@@ -43,8 +43,8 @@ internal sealed class PdfPageReader(
 
         // Turned glyphs are watermarks and stamps.
         var upright = size > 0 && Math.Abs(top.X - start.X) < size && Math.Abs(end.Y - start.Y) <= size * 0.1 && end.X >= start.X;
-        if (upright && double.IsFinite(start.X + end.X + start.Y + size) && !string.IsNullOrEmpty(unicode))
-            _glyphs.Add(new PdfGlyph(unicode, start.X, end.X, start.Y, size));
+        if (upright && double.IsFinite(start.X + end.X + start.Y + size) && !string.IsNullOrEmpty(unicode) && GlyphText.Of(unicode) is { Length: > 0 } text)
+            _glyphs.Add(new PdfGlyph(text, start.X, end.X, start.Y, size));
     }
 
     public override void ApplyXObject(NameToken xObjectName)
