@@ -1,0 +1,82 @@
+namespace Chuangpu.Reading;
+
+/// <summary>建成5到8所…研究院, 引入研发机构30家以上, 每年培育认定50家以上高新技术企业.</summary>
+internal static class BuildRule
+{
+    private static readonly Words Mixed = new("以", "在", "围绕", "聚焦", "按", "按照", "依托", "对", "向", "从", "通过");
+
+    private static readonly Words Rates = new("率", "比例", "比重", "占比", "度");
+
+    public static bool Read(GoalScope scope, Quantity quantity, Quantity? next)
+    {
+        if (quantity.Unit is null || quantity.IsDuration || quantity.IsPoints)
+            return false;
+        var masked = scope.Masked;
+        var nameStart = Preceding.NameStart(scope, quantity.Head);
+        var first = GoalVerbs.Build.FirstIn(masked, nameStart, quantity.Head, out _);
+        if (first < 0)
+            return PlaceCount(scope, quantity, nameStart);
+        if (Governed(masked, nameStart, first, quantity))
+            return false;
+        var last = GoalVerbs.Build.LastIn(masked, nameStart, quantity.Head, out var verb);
+        var noun = NounBehind(scope, quantity, next, out var nounEnd);
+        var between = GoalName.Clean(scope.Text[(last + verb!.Length)..quantity.Head]);
+        string name;
+        if (noun.Length >= 2 && (between.Length < 2 || scope.Text[quantity.Head - 1] == '的' || IsQualifier(between)))
+            name = noun;
+        else if (between.Length >= 2 || last > first)
+            name = GoalName.Clean(scope.Text[first..quantity.Head]);
+        else if (GoalName.Clean(scope.Text[nameStart..first]) is { Length: >= 2 } before)
+            name = before + verb;
+        else
+            return false;
+        if (quantity.IsPercent && Rates.Before(name, 0, name.Length) is null)
+            return false;
+        var end = name == noun ? nounEnd : quantity.Tail;
+        scope.Subject = new Subject(name, nameStart, null);
+        scope.Add(name, quantity, quantity.Op, quantity.Value, quantity.Unit, first, end, "goal.build", scope.Per(scope.Sentence.ClauseStart(quantity.Start), quantity.Head));
+        scope.Used = Math.Max(scope.Used, name == noun ? nounEnd : quantity.Tail);
+        return true;
+    }
+
+    /// <summary>What is counted, behind the number, up to the next boundary or the next number's item.</summary>
+    public static string NounBehind(GoalScope scope, Quantity quantity, Quantity? next, out int end)
+    {
+        var masked = scope.Masked;
+        var sentence = scope.Sentence;
+        end = quantity.Tail;
+        while (end < sentence.End && !Boundary.EndsClause(masked[end]) && masked[end] != '、')
+            end++;
+        // 20个省级创新平台和150个市级创新平台
+        if (next is not null && next.Start < end)
+        {
+            var stop = next.Head;
+            while (stop > quantity.Tail && masked[stop - 1] is not ('和' or '及' or '与' or '、' or '并'))
+                stop--;
+            end = stop > quantity.Tail ? stop - 1 : next.Head;
+        }
+        return GoalName.Noun(scope.Text[quantity.Tail..Math.Max(quantity.Tail, end)]);
+    }
+
+    /// <summary>以…3个企业为示范, 聚焦14个产业集群: the number belongs to what the clause starts from.</summary>
+    private static bool Governed(string masked, int start, int verb, Quantity quantity) =>
+        Mixed.At(masked, start, quantity.Head) is { } word && verb > start + word.Length + 12 && !masked.AsSpan(start, verb - start).Contains('年');
+
+    private static bool IsQualifier(string between) =>
+        between is "各类" or "总计" or "一批" or "不少于" or "省级" or "国家级" or "市级" or "省级以上" or "市级以上" or "以上";
+
+    /// <summary>在30个工业企业推广…: places are counted, and something is done there.</summary>
+    private static bool PlaceCount(GoalScope scope, Quantity quantity, int nameStart)
+    {
+        if (quantity.Head <= nameStart || scope.Masked[quantity.Head - 1] != '在' || quantity.IsPercent || quantity.IsMoney)
+            return false;
+        var end = scope.Sentence.ClauseEnd(quantity.Tail);
+        var verb = GoalVerbs.Build.FirstIn(scope.Masked, quantity.Tail, end, out _);
+        if (verb < 0)
+            return false;
+        var name = GoalName.Clean(scope.Text[quantity.Tail..end]);
+        scope.Subject = new Subject(name, nameStart, null);
+        scope.Add(name, quantity, quantity.Op, quantity.Value, quantity.Unit, nameStart, end, "goal.place");
+        return true;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Chuangpu.Reading;
+
+/// <summary>设立10亿元规模的…基金, 建设总规模27万平方米的…: a size that stands between the verb and what it makes.</summary>
+internal static class FundRule
+{
+    private static readonly Words Makers = new("设立", "组建", "建设", "建立", "成立", "打造", "新建", "发起设立", "发起");
+    private static readonly Words Sizes = new("总规模", "规模", "总面积", "面积", "建筑面积", "总建筑面积", "总投资", "占地", "占地面积", "首期规模", "总额", "额度", "首期", "一支", "一个");
+
+    public static bool Read(GoalScope scope, Quantity quantity)
+    {
+        if (!quantity.IsMoney && quantity.Unit?.EndsWith('米') != true && quantity.Unit?.EndsWith('亩') != true)
+            return false;
+        var masked = scope.Masked;
+        var clause = scope.Sentence.ClauseStart(quantity.Start);
+        var at = quantity.Head;
+        var size = Sizes.Before(masked, clause, at);
+        at -= size?.Length ?? 0;
+        if (Makers.Before(masked, clause, at) is not { } maker)
+            return false;
+        var tail = quantity.Tail;
+        var behind = scope.Sentence.IsAt(tail, "规模") ? "规模" : "";
+        tail += behind.Length;
+        if (tail >= scope.Sentence.End || masked[tail] != '的')
+            return false;
+        var end = scope.Sentence.ClauseEnd(tail);
+        var name = GoalName.Clean(scope.Text[(tail + 1)..end]);
+        if (name.Length < 2)
+            return false;
+        var start = at - maker.Length;
+        scope.Subject = new Subject(name, start, null);
+        scope.Add(name + (size is null or "一支" or "一个" ? "规模" : size), quantity, quantity.Op, quantity.Value, quantity.Unit, start, end, "goal.size");
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Chuangpu.Reading;
+
+/// <summary>What the rules know while they read one sentence, and the goals they have found in it.</summary>
+internal sealed class GoalScope(Sentence sentence, TimeFrame time, PlanPeriod? period, int? carriedYear, bool inGoals)
+{
+    public Sentence Sentence => sentence;
+
+    public string Masked => sentence.Masked;
+
+    public string Text => sentence.Text;
+
+    public TimeFrame Time => time;
+
+    public PlanPeriod? Period => period;
+
+    /// <summary>The sentence belongs to the plan's list of goals: a bare number there is a goal.</summary>
+    public bool InGoals => inGoals;
+
+    public List<FoundGoal> Found { get; } = [];
+
+    /// <summary>What the sentence last spoke of; a clause without a name of its own goes on with it.</summary>
+    public Subject? Subject { get; set; }
+
+    /// <summary>The place behind everything a rule has used as a name.</summary>
+    public int Used { get; set; } = sentence.Start;
+
+    public int? Year(int at) => time.TargetBefore(at) ?? carriedYear ?? period?.LastYear;
+
+    /// <summary>year, 户, 村 … when the clause around a place asks it of each.</summary>
+    public string? Per(int from, int at)
+    {
+        for (var i = from; i + 1 < at; i++)
+        {
+            if (Masked[i] == '每')
+                return Masked[i + 1] == '年' ? "year" : Masked[i + 1] is '户' or '家' or '村' or '县' or '乡' or '镇' or '个' ? Masked[i + 1].ToString() : null;
+            if (Masked[i] == '年' && Masked[i + 1] == '均')
+                return "year";
+        }
+        return null;
+    }
+
+    public void Add(string name, Quantity quantity, string op, decimal? value, string? unit, int start, int end, string rule, string? per = null)
+    {
+        var baseline = Subject?.Baseline;
+        var max = op is GoalOp.GrowthAnnual or GoalOp.GrowthTotal && value < 0 ? null : quantity.ValueMax;
+        Found.Add(new FoundGoal(name, unit, baseline, new GoalTarget(value, max, Year(quantity.Start), op, per, null), start, end, rule));
+    }
+}

@@ -1,0 +1,70 @@
+namespace Chuangpu.Reading;
+
+/// <summary>年均增长10.9%, 累计增长20%, 五年降低25%以上, 提高2个百分点.</summary>
+internal static class GrowthRule
+{
+    private static readonly Words Compared = new("比", "较", "同比");
+
+    public static bool Read(GoalScope scope, Quantity quantity)
+    {
+        if (Verb(scope, quantity) is not { } verb)
+            return false;
+        var masked = scope.Masked;
+        var nameStart = Preceding.NameStart(scope, quantity.Head);
+        var annual = IsAnnual(masked, nameStart, verb.Start, out var nameEnd);
+        nameEnd = CutComparison(masked, nameStart, nameEnd);
+        var name = GoalName.Clean(scope.Text[nameStart..nameEnd]);
+        var subject = name.Length >= 2 ? new Subject(name, nameStart, null) : scope.Subject ?? Preceding.Clause(scope, nameStart);
+        if (subject is null || subject.Name.Length == 0)
+            return false;
+        scope.Subject = subject;
+        var sign = GoalVerbs.Fall.Has(verb.Word) ? -1 : 1;
+        if (quantity.IsPoints)
+        {
+            scope.Add(subject.Name + verb.Word, quantity, GoalOp.Equal, quantity.Value, quantity.Unit, subject.Start, quantity.Tail, "goal.growth.points");
+            return true;
+        }
+        var percent = quantity.Unit == "倍" ? quantity.Value * 100 : quantity.Value;
+        scope.Add(subject.Name, quantity, annual ? GoalOp.GrowthAnnual : GoalOp.GrowthTotal, sign * percent, "%", subject.Start, quantity.Tail,
+            annual ? "goal.growth.annual" : "goal.growth.total");
+        return true;
+    }
+
+    /// <summary>The growth verb before the number, linking words between them skipped.</summary>
+    public static (int Start, string Word)? Verb(GoalScope scope, Quantity quantity)
+    {
+        if (!quantity.IsPercent && !quantity.IsPoints && quantity.Unit != "倍")
+            return null;
+        var masked = scope.Masked;
+        var clause = scope.Sentence.ClauseStart(quantity.Start);
+        var at = quantity.Head;
+        while (GoalVerbs.GrowthLink.Before(masked, clause, at) is { } link)
+            at -= link.Length;
+        return GoalVerbs.Growth.Before(masked, clause, at) is { } word ? (at - word.Length, word) : null;
+    }
+
+    private static bool IsAnnual(string masked, int start, int verb, out int nameEnd)
+    {
+        nameEnd = verb;
+        if (GoalVerbs.Annual.Before(masked, start, verb) is { } adjacent)
+        {
+            nameEnd = verb - adjacent.Length;
+            return true;
+        }
+        // 年均R&D经费增长…: the word stands before the name.
+        var at = masked.IndexOf("年均", start, verb - start, StringComparison.Ordinal);
+        return at >= 0;
+    }
+
+    /// <summary>研发经费投入比2020年增长: the name ends at the comparison.</summary>
+    private static int CutComparison(string masked, int start, int end)
+    {
+        for (var i = end - 1; i > start; i--)
+        {
+            if (masked[i] is '比' or '较' && i + 1 < masked.Length && (char.IsAsciiDigit(masked[i + 1]) || masked[i + 1] is '上' or '“' or Mask.Black or '十'))
+                return i;
+        }
+        var word = Compared.Before(masked, start, end);
+        return word is null ? end : end - word.Length;
+    }
+}

@@ -1,0 +1,104 @@
+namespace Chuangpu.Reading;
+
+/// <summary>Finds the headings, gives each block its section and checks the numbering.</summary>
+internal sealed class OutlineReader(PlanDocument document)
+{
+    private readonly List<OutlineEntry> entries = [];
+    private readonly List<Section> stack = [Section.Root];
+    private readonly Dictionary<(Section, HeadingRank), int> ordinals = [];
+    private readonly RunInHeadings runIns = new(document);
+
+    public IReadOnlyList<OutlineEntry> Read()
+    {
+        foreach (var block in document.Blocks)
+        {
+            if (block.Table is { } table)
+                AddTable(block, table);
+            else if (block.Passage is { } passage)
+                Place(block, passage);
+        }
+        return entries;
+    }
+
+    private Section Top => stack[^1];
+
+    private void AddTable(Block block, Table table)
+    {
+        block.Section = Top;
+        if (table.Rows.Count == 0)
+            return;
+        var (start, end) = table.Caption is { } caption ? (caption.SourceStart(0), caption.SourceEnd(caption.Length)) : table.Rows[0].Span;
+        var heading = table.Caption?.Text ?? string.Join(' ', table.Rows[0].Cells.Select(c => c.Text));
+        entries.Add(new OutlineEntry(null, heading, Top.Depth + 1, start, end, "table", "outline.table"));
+    }
+
+    private void Place(Block block, Passage passage)
+    {
+        var end = HeadingShape.End(block.Mark, passage, runIns.Has(block));
+        if (end == 0)
+        {
+            block.Section = Top;
+            return;
+        }
+        var mark = block.Mark;
+        var start = Math.Min(mark.Markdown, end);
+        var heading = passage.Text[Math.Min(mark.Length, end)..end].TrimEnd('。', '：', ' ');
+        if (heading.Length == 0)
+        {
+            block.Section = Top;
+            return;
+        }
+        var standalone = end >= passage.Length - 1;
+        var rank = mark.Rank == HeadingRank.None && !standalone ? HeadingRank.Dash : mark.Rank;
+        var parent = Parent(rank, mark.Markdown, standalone);
+        var section = new Section(parent, Title(passage, start, end), rank);
+        var inSequence = Follows(parent, mark);
+        entries.Add(new OutlineEntry(
+            mark.Number, heading, section.Depth, passage.SourceStart(start), passage.SourceEnd(end),
+            rank == HeadingRank.Box ? "box" : "section", Rule(rank, mark, standalone))
+        {
+            InSequence = inSequence,
+        });
+        if (rank == HeadingRank.Dash)
+        {
+            block.Section = section;
+            return;
+        }
+        stack.RemoveRange(parent.Depth + 1, stack.Count - parent.Depth - 1);
+        stack.Add(section);
+        block.Section = section;
+        block.IsHeading = standalone;
+    }
+
+    private static string Title(Passage passage, int start, int end) => passage.Text[start..end].TrimEnd('：', '。', ' ');
+
+    private static string Rule(HeadingRank rank, HeadingMark mark, bool standalone) =>
+        "outline." + (rank == HeadingRank.None || (mark.Rank == HeadingRank.None && standalone) ? "markdown" : rank.ToString().ToLowerInvariant())
+        + (standalone ? "" : ".run-in");
+
+    /// <summary>A way of numbering that is open goes on at its level; a new one opens below what ranks above it.</summary>
+    private Section Parent(HeadingRank rank, int markdown, bool standalone)
+    {
+        if (rank == HeadingRank.None && markdown > 0 && standalone)
+            return markdown == 1 ? Section.Root : stack[Math.Min(stack.Count - 1, markdown - 1)];
+        for (var i = stack.Count - 1; i > 0; i--)
+        {
+            if (stack[i].Rank == rank)
+                return stack[i].Parent!;
+        }
+        var top = stack.Count - 1;
+        while (top > 0 && stack[top].Rank != HeadingRank.Box && stack[top].Rank > rank && rank != HeadingRank.None)
+            top--;
+        return stack[top];
+    }
+
+    private bool Follows(Section parent, HeadingMark mark)
+    {
+        if (mark.Ordinal == 0)
+            return true;
+        var key = (parent, mark.Rank);
+        var expected = ordinals.GetValueOrDefault(key) + 1;
+        ordinals[key] = mark.Ordinal;
+        return mark.Ordinal == expected;
+    }
+}
