@@ -1,7 +1,7 @@
 namespace Chuangpu.Reading;
 
 /// <summary>Lets each reader read each block and gathers what they find, in reading order.</summary>
-internal sealed class Findings(PlanPeriod? period)
+internal sealed class Findings(PlanPeriod? period, string? title)
 {
     private readonly List<Goal> goals = [];
     private readonly List<Responsibility> responsibilities = [];
@@ -11,7 +11,7 @@ internal sealed class Findings(PlanPeriod? period)
     private readonly GoalReader goalReader = new(period);
     private readonly ResponsibilityReader responsibilityReader = new();
     private readonly ProjectReader projectReader = new(period);
-    private readonly DocumentReader documentReader = new(period);
+    private readonly DocumentReader documentReader = new(period, title);
     private readonly ClauseReader clauseReader = new(period);
 
     public void Read(Block block)

@@ -19,9 +19,9 @@ public static class PlanReader
         options.Progress?.Report(0.3);
         var front = FrontMatter.Read(document);
         var period = PeriodReader.Read(front.Title, text);
-        var outline = new OutlineReader(document).Read();
+        var outline = new OutlineReader(document, front.Title).Read();
         options.Progress?.Report(0.4);
-        var findings = new Findings(period);
+        var findings = new Findings(period, front.Title);
         for (var i = 0; i < document.Blocks.Count; i++)
         {
             options.CancellationToken.ThrowIfCancellationRequested();

@@ -18,6 +18,8 @@ internal static class AmountRole
 
     private static readonly Words Funds = new("基金", "资金池", "风险补偿资金", "引导资金", "补偿金", "风险池", "母基金", "子基金");
 
+    private static readonly Words Gifts = new("给予", "奖励", "补助", "补贴", "资助", "奖补", "扶持", "发放");
+
     private static readonly Words FundVerbs = new("设立", "组建", "规模", "成立", "扩大", "总规模", "建立", "发起", "注资", "出资", "达到", "设置");
 
     private static readonly Words Budgets = new("安排", "列支", "预算", "设立", "专项资金", "专项经费", "投入", "筹集", "统筹", "拨付", "财政出资");
@@ -40,7 +42,7 @@ internal static class AmountRole
         var reward = Rewards.LastIn(masked, clause, first.Head, out _);
         var behind = Behind(masked, last.Tail, end);
         var loan = Loans.AnyIn(masked, clause, end) && (behind >= 0 || Caps.AnyIn(masked, clause, first.Start) || reward >= 0);
-        if (Funds.AnyIn(masked, clause, end) && FundVerbs.AnyIn(masked, clause, end) && reward < 0)
+        if (Funds.AnyIn(masked, clause, end) && FundVerbs.AnyIn(masked, clause, end) && !Gifts.AnyIn(masked, clause, end))
             return AmountKind.Fund;
         if (reward < 0 && behind < 0 && !IsCapped(sentence, first, clause))
             return IsBudget(sentence, first, clause, end) ? AmountKind.Budget : null;

@@ -28,9 +28,9 @@ internal static class CharRepair
         _ => c,
     };
 
-    /// <summary>Characters that stand in the source but not in the text: controls, zero-width marks.</summary>
+    /// <summary>Characters that stand in the source but not in the text: controls, zero-width marks, private signs of a font.</summary>
     public static bool IsNothing(char c) =>
-        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' || (char.IsControl(c) && !char.IsWhiteSpace(c));
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' || c is >= '\uE000' and <= '\uF8FF' || (char.IsControl(c) && !char.IsWhiteSpace(c));
 
     public static bool IsAsciiWord(char c) => char.IsAsciiLetterOrDigit(c);
 

@@ -19,7 +19,7 @@ internal sealed class LineView
         Head = start == end ? "" : new PassageBuilder(source).Append(start, end, HeadLength).Build().Text;
         Last = start == end ? '\0' : CharRepair.Width(source[end - 1]);
         Mark = Head.Length == 0 ? default : HeadingMark.Read(Head);
-        HasTab = source.AsSpan(start, end - start).Contains('\t');
+        HasTab = start < end && source.AsSpan(line.Start, end - line.Start).Contains('\t');
     }
 
     /// <summary>The line with the blanks around it.</summary>

@@ -19,6 +19,8 @@ internal sealed class Passage(string text, int[] map)
     /// <summary>The same length as the text, with what stands in brackets, book marks and quotes blacked out.</summary>
     public string Masked => masked ??= Mask.Apply(Text);
 
+    public Passage Slice(int start, int end) => new(Text[start..end], map[start..end]);
+
     /// <summary>The place in the source of the character at <paramref name="index"/>.</summary>
     public int SourceStart(int index) => map[index];
 

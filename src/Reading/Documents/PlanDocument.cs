@@ -59,8 +59,8 @@ internal sealed class PlanDocument
                 return;
             var passage = open.Build();
             open = null;
-            if (passage.Length > 0)
-                blocks.Add(new Block { Passage = passage, Mark = HeadingMark.Read(passage.Text) });
+            foreach (var part in HeadingShape.Split(passage))
+                blocks.Add(new Block { Passage = part, Mark = HeadingMark.Read(part.Text) });
         }
     }
 }

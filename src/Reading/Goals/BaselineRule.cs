@@ -37,8 +37,8 @@ internal static class BaselineRule
         var year = scope.Time.BaseIn(scope.Sentence.Start, quantity.Start) ?? scope.Period?.BaseYear;
         var baseline = new GoalBaseline(quantity.Value, year);
         scope.Subject = name.Length > 0
-            ? new Subject(name, clause, baseline)
-            : (scope.Subject ?? Preceding.Clause(scope, clause)) is { } subject ? subject with { Baseline = baseline } : new Subject("", clause, baseline);
+            ? new Subject(name, clause, baseline) { BaseUnit = quantity.Unit }
+            : ((scope.Subject ?? Preceding.Clause(scope, clause)) ?? new Subject("", clause, null)) with { Baseline = baseline, BaseUnit = quantity.Unit };
         return true;
     }
 

@@ -3,7 +3,7 @@ namespace Chuangpu.Reading;
 /// <summary>建成5到8所…研究院, 引入研发机构30家以上, 每年培育认定50家以上高新技术企业.</summary>
 internal static class BuildRule
 {
-    private static readonly Words Mixed = new("以", "在", "围绕", "聚焦", "按", "按照", "依托", "对", "向", "从", "通过");
+    private static readonly Words Achieved = new("建成", "实现", "完成", "拥有", "保有", "形成", "建有", "建设");
 
     private static readonly Words Rates = new("率", "比例", "比重", "占比", "度");
 
@@ -16,7 +16,7 @@ internal static class BuildRule
         var first = GoalVerbs.Build.FirstIn(masked, nameStart, quantity.Head, out _);
         if (first < 0)
             return PlaceCount(scope, quantity, nameStart);
-        if (Governed(masked, nameStart, first, quantity))
+        if (scope.Sentence.IsAt(nameStart, "以") && masked.AsSpan(quantity.Tail, scope.Sentence.ClauseEnd(quantity.Tail) - quantity.Tail).Contains('为'))
             return false;
         var last = GoalVerbs.Build.LastIn(masked, nameStart, quantity.Head, out var verb);
         var noun = NounBehind(scope, quantity, next, out var nounEnd);
@@ -27,7 +27,7 @@ internal static class BuildRule
         else if (between.Length >= 2 || last > first)
             name = GoalName.Clean(scope.Text[first..quantity.Head]);
         else if (GoalName.Clean(scope.Text[nameStart..first]) is { Length: >= 2 } before)
-            name = before + verb;
+            name = Achieved.Has(verb) ? before : before + verb;
         else
             return false;
         if (quantity.IsPercent && Rates.Before(name, 0, name.Length) is null)
@@ -55,12 +55,15 @@ internal static class BuildRule
                 stop--;
             end = stop > quantity.Tail ? stop - 1 : next.Head;
         }
-        return GoalName.Noun(scope.Text[quantity.Tail..Math.Max(quantity.Tail, end)]);
+        var noun = GoalName.Noun(scope.Text[quantity.Tail..Math.Max(quantity.Tail, end)]);
+        // 2个省、市重点实验室
+        if (noun.Length is > 0 and < 3 && end < sentence.End && masked[end] == '、' && (next is null || next.Start > sentence.ClauseEnd(end)))
+        {
+            end = sentence.ClauseEnd(end);
+            noun = GoalName.Noun(scope.Text[quantity.Tail..end]);
+        }
+        return noun;
     }
-
-    /// <summary>以…3个企业为示范, 聚焦14个产业集群: the number belongs to what the clause starts from.</summary>
-    private static bool Governed(string masked, int start, int verb, Quantity quantity) =>
-        Mixed.At(masked, start, quantity.Head) is { } word && verb > start + word.Length + 12 && !masked.AsSpan(start, verb - start).Contains('年');
 
     private static bool IsQualifier(string between) =>
         between is "各类" or "总计" or "一批" or "不少于" or "省级" or "国家级" or "市级" or "省级以上" or "市级以上" or "以上";

@@ -6,7 +6,7 @@ internal static class GoalName
     private static readonly Words Leading = new(
         "到", "至", "力争", "争取", "确保", "努力", "预计", "计划", "并", "且", "同时", "以及", "和", "及", "与", "使", "让", "将", "要", "全市", "全省", "全县", "全区", "全州", "全旗",
         "我市", "我省", "我县", "我区", "我州", "实现", "其中", "逐步", "基本", "每年", "平均每年", "期末", "上半年", "下半年", "总体", "推动", "促进", "坚持", "进一步", "按照", "按",
-        "、", "，", "：", "-", "—", "•", "·", "”", "累计实现", "保持", "积极", "初步", "大力", "使得", "逐年", "左右", "以上");
+        "、", "，", "：", "-", "—", "•", "·", "”", "累计实现", "保持", "积极", "初步", "大力", "使得", "逐年", "左右", "以上", "同步", "按全省", "按照全省", "按全市", "按全国", "持续", "做到", "继续", "加快", "稳步");
 
     // What begins like a leading word and is none.
     private static readonly Words Guarded = new("要素", "要点", "使用", "和谐", "及时", "并购", "并联", "将军", "与会", "按揭", "实现率", "保持率", "到位", "到账", "至少");
@@ -19,7 +19,7 @@ internal static class GoalName
 
     public static string Clean(string text)
     {
-        var start = 0;
+        var start = Math.Max(0, text.LastIndexOf("按照", StringComparison.Ordinal));
         var end = text.Length;
         while (start < end)
         {

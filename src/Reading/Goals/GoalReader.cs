@@ -57,6 +57,7 @@ internal sealed class GoalReader(PlanPeriod? period)
             BreakthroughRule.Add(scope, breakthrough);
         if (!policies.IsClause(sentence))
         {
+            ChineseCountRule.Read(scope);
             CoverageRule.Read(scope);
             RelativeRule.Read(scope);
             DoublingRule.Read(scope);
@@ -73,12 +74,12 @@ internal sealed class GoalReader(PlanPeriod? period)
         if (!NumberRole.CanBeGoal(scope, quantity))
             return at;
         var next = at + 1 < quantities.Count ? quantities[at + 1] : null;
-        _ = BaselineRule.Read(scope, quantity)
+        if (BaselineRule.Read(scope, quantity)
             || FundRule.Read(scope, quantity)
             || (NumberRole.IsFree(scope, quantity)
                 && (GrowthRule.Read(scope, quantity) || LevelRule.Read(scope, quantity) || ShareRule.Read(scope, quantity)
-                    || BuildRule.Read(scope, quantity, next) || EnterRule.Read(scope, quantity, next) || ListRule.Read(scope, quantity, next)));
-        scope.Used = Math.Max(scope.Used, quantity.Tail);
+                    || BuildRule.Read(scope, quantity, next) || EnterRule.Read(scope, quantity, next) || ListRule.Read(scope, quantity, next))))
+            scope.Used = Math.Max(scope.Used, quantity.Tail);
         return at;
     }
 

@@ -3,6 +3,8 @@ namespace Chuangpu.Reading;
 /// <summary>What the rules know while they read one sentence, and the goals they have found in it.</summary>
 internal sealed class GoalScope(Sentence sentence, TimeFrame time, PlanPeriod? period, int? carriedYear, bool inGoals)
 {
+    private static readonly Words Each = new("户", "家", "村", "县", "乡", "镇", "个市县", "个县", "个市", "个村", "个乡镇", "个企业", "个园区", "个县（市、区）");
+
     public Sentence Sentence => sentence;
 
     public string Masked => sentence.Masked;
@@ -32,7 +34,7 @@ internal sealed class GoalScope(Sentence sentence, TimeFrame time, PlanPeriod? p
         for (var i = from; i + 1 < at; i++)
         {
             if (Masked[i] == '每')
-                return Masked[i + 1] == '年' ? "year" : Masked[i + 1] is '户' or '家' or '村' or '县' or '乡' or '镇' or '个' ? Masked[i + 1].ToString() : null;
+                return Masked[i + 1] == '年' ? "year" : Each.At(Masked, i + 1, at)?.TrimStart('个');
             if (Masked[i] == '年' && Masked[i + 1] == '均')
                 return "year";
         }

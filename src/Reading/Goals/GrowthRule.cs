@@ -46,6 +46,11 @@ internal static class GrowthRule
     private static bool IsAnnual(string masked, int start, int verb, out int nameEnd)
     {
         nameEnd = verb;
+        if (Years(masked, start, verb) is var years and > 0)
+        {
+            nameEnd = verb - years;
+            return false;
+        }
         if (GoalVerbs.Annual.Before(masked, start, verb) is { } adjacent)
         {
             nameEnd = verb - adjacent.Length;
@@ -54,6 +59,18 @@ internal static class GrowthRule
         // 年均R&D经费增长…: the word stands before the name.
         var at = masked.IndexOf("年均", start, verb - start, StringComparison.Ordinal);
         return at >= 0;
+    }
+
+    /// <summary>五年降低: how long the count of years before the verb is.</summary>
+    private static int Years(string masked, int start, int verb)
+    {
+        var at = verb - 1;
+        if (at <= start || masked[at] is not '年')
+            return 0;
+        var from = at;
+        while (from > start && (ChineseNumeral.IsPart(masked[from - 1]) || char.IsAsciiDigit(masked[from - 1])) && at - from < 3)
+            from--;
+        return from < at ? verb - from : 0;
     }
 
     /// <summary>研发经费投入比2020年增长: the name ends at the comparison.</summary>

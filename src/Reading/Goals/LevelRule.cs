@@ -11,8 +11,10 @@ internal static class LevelRule
         var name = Name(scope, quantity, nameStart, verb, out var subject);
         if (name is null)
             return false;
-        scope.Subject = new Subject(name, subject?.Start ?? nameStart, subject?.Baseline ?? InBrackets(scope, quantity));
-        scope.Add(name, quantity, quantity.Op, quantity.Value, quantity.Unit, subject?.Start ?? nameStart, quantity.Tail, "goal.level",
+        scope.Subject = new Subject(name, subject?.Start ?? nameStart, subject?.Baseline ?? InBrackets(scope, quantity)) { BaseUnit = subject?.BaseUnit };
+        var (value, unit) = UnitScale.Align(quantity.Value, quantity.Unit, subject?.Baseline is null ? null : subject.BaseUnit);
+        var scaled = value == quantity.Value ? quantity : quantity with { ValueMax = quantity.ValueMax * (value / quantity.Value) };
+        scope.Add(name, scaled, quantity.Op, value, unit, subject?.Start ?? nameStart, quantity.Tail, "goal.level",
             scope.Per(scope.Sentence.ClauseStart(quantity.Start), verb));
         scope.Subject = scope.Subject with { Baseline = null };
         return true;

@@ -6,6 +6,8 @@ internal static class NumberRole
     // 比例, 目标 …: what a number with 的 before it may describe and still be the goal.
     private static readonly Words OwnNouns = new("目标", "要求", "速度", "增速", "增长", "比例", "幅度", "水平");
 
+    private static readonly Words Capacities = new("年产", "日产", "年处理", "日处理", "年加工", "产能", "年产能", "装机", "年生产");
+
     private static readonly Words Aspects = new(
         "方面", "环节", "维度", "领域", "层面", "阶段", "层次", "步骤", "原则", "方向", "关键环节", "重点领域", "重点方向", "主要方面", "转变", "统一", "重点产业集群", "战略性新兴产业", "标志性");
 
@@ -15,7 +17,9 @@ internal static class NumberRole
         var masked = scope.Masked;
         var sentence = scope.Sentence;
         var before = quantity.Head - 1;
-        if (before >= sentence.Start && masked[before] is '每' or '第' or '近' && masked[before] != '近')
+        if (before >= sentence.Start && masked[before] is '每' or '第')
+            return false;
+        if (Capacities.Before(masked, sentence.Start, quantity.Start) is not null)
             return false;
         if (quantity.IsDuration && !IsChange(scope, quantity))
             return false;

@@ -5,6 +5,8 @@ internal static class Preceding
 {
     private const int Longest = 50;
 
+    private static readonly Words Predicates = new("每年", "达到", "接近", "高于", "力争", "明显", "显著", "大幅", "稳步", "进一步", "持续", "不断", "实现零");
+
     /// <summary>The clause before as a subject (科技进步贡献率，达到…), when it is short and holds no number.</summary>
     public static Subject? Clause(GoalScope scope, int clauseStart)
     {
@@ -14,6 +16,9 @@ internal static class Preceding
         var start = scope.Sentence.ClauseStart(end);
         if (end - start > Longest || scope.Sentence.Quantities.Any(q => q.Start >= start && q.Start < end))
             return null;
+        // 贡献率每年达到全国平均水平，到2020年达到…: the name ends where the clause's own predicate begins.
+        if (Predicates.FirstIn(scope.Masked, start + 1, end, out _) is var predicate and > 0)
+            end = predicate;
         var name = GoalName.Clean(scope.Text[start..end]);
         return name.Length >= 2 ? new Subject(name, start, null) : null;
     }

@@ -11,6 +11,23 @@ internal static class HeadingShape
 
     private static readonly Words Known = new("前言", "序言", "引言", "结语", "附则", "附件", "附表", "附录", "名词解释", "总则");
 
+    /// <summary>Two headings that ran together on one line (二、总体要求（一）指导思想) are two passages.</summary>
+    public static IEnumerable<Passage> Split(Passage passage)
+    {
+        var text = passage.Text;
+        var at = text.Length <= LongestHeading ? text.IndexOf("（一）", StringComparison.Ordinal) : -1;
+        if (at > 3 && at + 3 < text.Length && !text.Contains('。', StringComparison.Ordinal)
+            && HeadingMark.Read(text).Rank is HeadingRank.Comma or HeadingRank.Chapter or HeadingRank.Section)
+        {
+            yield return passage.Slice(0, at);
+            yield return passage.Slice(at, text.Length);
+        }
+        else if (text.Length > 0)
+        {
+            yield return passage;
+        }
+    }
+
     /// <summary>Where the heading ends in the passage; 0 when there is none, the passage's length when it is all heading.</summary>
     public static int End(HeadingMark mark, Passage passage, bool runIn)
     {

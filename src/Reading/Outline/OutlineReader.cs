@@ -1,7 +1,7 @@
 namespace Chuangpu.Reading;
 
 /// <summary>Finds the headings, gives each block its section and checks the numbering.</summary>
-internal sealed class OutlineReader(PlanDocument document)
+internal sealed class OutlineReader(PlanDocument document, string? title)
 {
     private readonly List<OutlineEntry> entries = [];
     private readonly List<Section> stack = [Section.Root];
@@ -43,7 +43,7 @@ internal sealed class OutlineReader(PlanDocument document)
         var mark = block.Mark;
         var start = Math.Min(mark.Markdown, end);
         var heading = passage.Text[Math.Min(mark.Length, end)..end].TrimEnd('。', '：', ' ');
-        if (heading.Length == 0)
+        if (heading.Length == 0 || heading == title)
         {
             block.Section = Top;
             return;
@@ -96,7 +96,8 @@ internal sealed class OutlineReader(PlanDocument document)
     {
         if (mark.Ordinal == 0)
             return true;
-        var key = (parent, mark.Rank);
+        // Boxes are numbered through the whole document.
+        var key = (mark.Rank == HeadingRank.Box ? Section.Root : parent, mark.Rank);
         var expected = ordinals.GetValueOrDefault(key) + 1;
         ordinals[key] = mark.Ordinal;
         return mark.Ordinal == expected;

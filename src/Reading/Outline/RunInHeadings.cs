@@ -2,7 +2,7 @@ namespace Chuangpu.Reading;
 
 /// <summary>
 /// Finds unnumbered headings that open a paragraph (构建多层次培育机制。按照…): a short first sentence without a comma,
-/// in at least two paragraphs that follow each other.
+/// in at least two paragraphs under the same heading.
 /// </summary>
 internal sealed class RunInHeadings
 {
@@ -13,20 +13,25 @@ internal sealed class RunInHeadings
 
     public RunInHeadings(PlanDocument document)
     {
-        Block? before = null;
+        var shaped = new List<Block>();
         foreach (var block in document.Blocks)
         {
-            var shaped = IsShaped(block);
-            if (shaped && before is not null)
-            {
-                found.Add(before);
-                found.Add(block);
-            }
-            before = shaped ? block : null;
+            if (block.Table is not null || block.Mark.Markdown > 0 || block.Mark.Rank is not (HeadingRank.None or HeadingRank.Dash or HeadingRank.Ordinal))
+                Take(shaped);
+            else if (IsShaped(block))
+                shaped.Add(block);
         }
+        Take(shaped);
     }
 
     public bool Has(Block block) => found.Contains(block);
+
+    private void Take(List<Block> shaped)
+    {
+        if (shaped.Count > 1)
+            found.UnionWith(shaped);
+        shaped.Clear();
+    }
 
     private static bool IsShaped(Block block)
     {

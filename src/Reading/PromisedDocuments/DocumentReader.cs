@@ -1,7 +1,7 @@
 namespace Chuangpu.Reading;
 
 /// <summary>Finds documents a plan promises: 制定《…》, 加快推进《…》修订, 修订某管理办法.</summary>
-internal sealed class DocumentReader(PlanPeriod? period)
+internal sealed class DocumentReader(PlanPeriod? period, string? title)
 {
     private const int LongestTitle = 80;
     private const int LongestGap = 24;
@@ -33,7 +33,7 @@ internal sealed class DocumentReader(PlanPeriod? period)
     }
 
     /// <summary>Titles in book marks or, for a catalogue, in quotes, with the verb before or behind them.</summary>
-    private static IEnumerable<PromisedDocument> Titled(Sentence sentence)
+    private IEnumerable<PromisedDocument> Titled(Sentence sentence)
     {
         var text = sentence.Text;
         (string Word, int Start)? listVerb = null;
@@ -47,9 +47,9 @@ internal sealed class DocumentReader(PlanPeriod? period)
             var verb = VerbBefore(sentence, i) ?? (listEnd >= 0 && IsJoin(text, listEnd, i) ? listVerb : null);
             if (verb is null && !quoted && Behind.At(text, close + 1, sentence.End) is { } after)
                 verb = (after.TrimStart('的').Replace("工作", "", StringComparison.Ordinal), i);
-            if (verb is { } found && (!quoted || Kinds.Before(inner, 0, inner.Length) is not null || inner.EndsWith("清单", StringComparison.Ordinal)))
+            if (verb is { } found && !IsPlanItself(inner) && (!quoted || Kinds.Before(inner, 0, inner.Length) is not null || inner.EndsWith("清单", StringComparison.Ordinal)))
             {
-                yield return Make(sentence, inner, found.Word, Math.Min(found.Start, i), close + 1, quoted ? "document.quoted" : "document.title");
+                yield return Make(sentence, inner, found.Word, found.Start >= Math.Max(listEnd, sentence.Start) ? Math.Min(found.Start, i) : i, close + 1, quoted ? "document.quoted" : "document.title");
                 (listVerb, listEnd) = (found, close + 1);
             }
             i = close;
@@ -108,6 +108,8 @@ internal sealed class DocumentReader(PlanPeriod? period)
         // 根据《…》制定《…》: what stands between may be anything but another clause or a law it follows.
         return (gap.Contains("按照", StringComparison.Ordinal) || gap.Contains("根据", StringComparison.Ordinal) || gap.Contains("落实", StringComparison.Ordinal)) ? null : (verb, start);
     }
+
+    private bool IsPlanItself(string inner) => title is not null && (title.EndsWith(inner, StringComparison.Ordinal) || inner.EndsWith(title, StringComparison.Ordinal));
 
     private static bool IsDone(Sentence sentence, int start, int end) =>
         PastMarks.Before(sentence.Masked, sentence.Start, start) is not null || (end < sentence.End && sentence.Masked[end] == '了')
