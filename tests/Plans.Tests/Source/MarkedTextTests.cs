@@ -6,7 +6,7 @@ namespace Chuangpu.Plans.Tests.Source;
 public sealed class MarkedTextTests
 {
     private static readonly Gen<(string Text, TextMark[] Marks)> Any = Gen.Select(
-        Gen.String[Gen.OneOfConst('一', '目', '标', '。', '\n', '\r', ' ', '\t'), 0, 60],
+        Gen.Char["一目标。\n\r \t"].Array[0, 60].Select(c => new string(c)),
         Gen.Select(Gen.Int[-5, 70], Gen.Int[-5, 70], (start, end) => new TextMark(Guid.NewGuid(), start, end)).Array[0, 12]);
 
     [Fact]
