@@ -5,7 +5,7 @@ internal sealed class Block
 {
     public Passage? Passage { get; init; }
 
-    public Table? Table { get; init; }
+    public PlanTable? Table { get; init; }
 
     public HeadingMark Mark { get; init; }
 

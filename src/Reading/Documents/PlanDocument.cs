@@ -24,7 +24,7 @@ internal sealed class PlanDocument
         return new PlanDocument(source, Assemble(source, lines, tables));
     }
 
-    private static List<Block> Assemble(string source, List<LineView> lines, Dictionary<int, Table> tables)
+    private static List<Block> Assemble(string source, List<LineView> lines, Dictionary<int, PlanTable> tables)
     {
         var width = WrapWidth.Of(lines);
         var blocks = new List<Block>();

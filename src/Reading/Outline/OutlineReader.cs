@@ -22,7 +22,7 @@ internal sealed class OutlineReader(PlanDocument document, string? title)
 
     private Section Top => stack[^1];
 
-    private void AddTable(Block block, Table table)
+    private void AddTable(Block block, PlanTable table)
     {
         block.Section = Top;
         if (table.Rows.Count == 0)

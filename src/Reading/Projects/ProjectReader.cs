@@ -49,7 +49,7 @@ internal sealed class ProjectReader(PlanPeriod? period)
     }
 
     /// <summary>The rows of a table of projects.</summary>
-    public static IEnumerable<NamedProject> Read(Table table, Section section)
+    public static IEnumerable<NamedProject> Read(PlanTable table, Section section)
     {
         TableColumns? columns = null;
         foreach (var row in table.Rows)

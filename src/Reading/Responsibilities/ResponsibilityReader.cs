@@ -53,7 +53,7 @@ internal sealed class ResponsibilityReader
     }
 
     /// <summary>The rows of a table that shares out the tasks.</summary>
-    public static IEnumerable<Responsibility> Read(Table table, Section section)
+    public static IEnumerable<Responsibility> Read(PlanTable table, Section section)
     {
         TableColumns? columns = null;
         foreach (var row in table.Rows)
@@ -72,7 +72,7 @@ internal sealed class ResponsibilityReader
         }
     }
 
-    private static List<string> Units(TableRow row, TableColumns columns, ColumnKind kind) =>
+    private static List<string> Units(PlanTableRow row, TableColumns columns, ColumnKind kind) =>
         [.. row.Cells.Where((_, i) => columns.Kinds[i] == kind).SelectMany(c => UnitNames.Split(c.Text)).Distinct()];
 
     private Responsibility Make(

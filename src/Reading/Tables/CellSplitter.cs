@@ -13,9 +13,9 @@ internal static class CellSplitter
     public static bool IsRule(string source, LineView line) =>
         Chars.Only(source.AsSpan(line.Content.Start, Math.Min(line.Content.Length, 4000)), "|-: —");
 
-    public static TableRow AtTabs(string source, LineView line) => Split(source, line.Line, line.Content.End, '\t');
+    public static PlanTableRow AtTabs(string source, LineView line) => Split(source, line.Line, line.Content.End, '\t');
 
-    public static TableRow AtBars(string source, LineView line)
+    public static PlanTableRow AtBars(string source, LineView line)
     {
         var start = line.Content.Start + (source[line.Content.Start] == '|' ? 1 : 0);
         var end = line.Content.End - (line.Content.Length > 1 && source[line.Content.End - 1] == '|' ? 1 : 0);
@@ -23,7 +23,7 @@ internal static class CellSplitter
     }
 
     /// <summary>Cells between blanks; <paramref name="wide"/> asks for two blanks or an ideographic one.</summary>
-    public static TableRow AtBlanks(string source, LineView line, bool wide)
+    public static PlanTableRow AtBlanks(string source, LineView line, bool wide)
     {
         var cells = new List<Passage>();
         var start = line.Content.Start;
@@ -45,12 +45,12 @@ internal static class CellSplitter
             if (start >= line.Content.End)
                 break;
         }
-        return new TableRow(cells);
+        return new PlanTableRow(cells);
     }
 
     public static Passage Cell(string source, int start, int end) => new PassageBuilder(source).Append(start, end).Build();
 
-    private static TableRow Split(string source, TextLine line, int end, char separator)
+    private static PlanTableRow Split(string source, TextLine line, int end, char separator)
     {
         var cells = new List<Passage>();
         var start = line.Start;
@@ -61,6 +61,6 @@ internal static class CellSplitter
             cells.Add(Cell(source, start, i));
             start = i + 1;
         }
-        return new TableRow(cells);
+        return new PlanTableRow(cells);
     }
 }

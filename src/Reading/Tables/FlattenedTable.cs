@@ -15,7 +15,7 @@ internal sealed class FlattenedTable
 
     private FlattenedTable(List<(int, Passage)> cells) => this.cells = cells;
 
-    public static (List<TableRow> Rows, List<int> Lines)? Read(string source, IReadOnlyList<LineView> lines, int at)
+    public static (List<PlanTableRow> Rows, List<int> Lines)? Read(string source, IReadOnlyList<LineView> lines, int at)
     {
         if (!IsHeader(lines[at]))
             return null;
@@ -29,7 +29,7 @@ internal sealed class FlattenedTable
                 break;
             header.Add((i, CellSplitter.Cell(source, lines[i].Content.Start, lines[i].Content.End)));
         }
-        var columns = TableColumns.Read(new TableRow([.. header.Select(h => h.Item2)]), null);
+        var columns = TableColumns.Read(new PlanTableRow([.. header.Select(h => h.Item2)]), null);
         if (header.Count is < 3 or > MostColumns || !columns.IsIndicators)
             return null;
         var cells = new List<(int, Passage)>();
@@ -53,9 +53,9 @@ internal sealed class FlattenedTable
         line.Role == LineRole.Text && line.IsShort && line.Head.Length <= LongestCell && !Boundary.EndsSentence(line.Last) && !line.HasTab
         && line.Mark.Rank is HeadingRank.None or HeadingRank.Arabic or HeadingRank.Dash;
 
-    private List<TableRow> Rows(TableColumns columns, List<Passage> header)
+    private List<PlanTableRow> Rows(TableColumns columns, List<Passage> header)
     {
-        var rows = new List<TableRow> { new(header) };
+        var rows = new List<PlanTableRow> { new(header) };
         while (at < cells.Count)
         {
             if (SkipHeader(header))
@@ -83,7 +83,7 @@ internal sealed class FlattenedTable
         return true;
     }
 
-    private TableRow? Fit(TableColumns columns, bool skipCategories)
+    private PlanTableRow? Fit(TableColumns columns, bool skipCategories)
     {
         var i = at;
         var row = new Passage[columns.Kinds.Count];
@@ -107,7 +107,7 @@ internal sealed class FlattenedTable
         }
         for (; at < i; at++)
             taken.Add(cells[at].Line);
-        return new TableRow(row);
+        return new PlanTableRow(row);
     }
 
     private bool Wraps(TableColumns columns, int column, string name, string next, int i)

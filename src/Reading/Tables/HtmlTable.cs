@@ -14,7 +14,7 @@ internal static class HtmlTable
     }
 
     /// <summary>Adds the rows between two places of the source; a cell that spans rows stands in each of them.</summary>
-    public static void Read(string source, int start, int end, List<TableRow> rows)
+    public static void Read(string source, int start, int end, List<PlanTableRow> rows)
     {
         List<Passage> cells = [];
         var hanging = new Dictionary<int, (Passage Cell, int Rows)>();
@@ -66,7 +66,7 @@ internal static class HtmlTable
         void End()
         {
             if (cells.Count > 0)
-                rows.Add(new TableRow(cells) { From = from });
+                rows.Add(new PlanTableRow(cells) { From = from });
             (cells, from) = ([], int.MaxValue);
         }
     }

@@ -4,9 +4,9 @@ namespace Chuangpu.Reading;
 internal sealed class IndicatorTable(PlanPeriod? period)
 {
     private TableColumns? columns;
-    private TableRow? header;
+    private PlanTableRow? header;
 
-    public IEnumerable<Goal> Read(Table table, Section section)
+    public IEnumerable<Goal> Read(PlanTable table, Section section)
     {
         foreach (var row in Rows(table))
         {
@@ -16,9 +16,9 @@ internal sealed class IndicatorTable(PlanPeriod? period)
     }
 
     /// <summary>The rows under the header, a row that a page cut put together again.</summary>
-    private IEnumerable<TableRow> Rows(Table table)
+    private IEnumerable<PlanTableRow> Rows(PlanTable table)
     {
-        TableRow? open = null;
+        PlanTableRow? open = null;
         (columns, header) = (null, null);
         foreach (var row in table.Rows)
         {
@@ -46,10 +46,10 @@ internal sealed class IndicatorTable(PlanPeriod? period)
             yield return open;
     }
 
-    private static bool HasNumber(TableRow row) => row.Cells.Any(c => c.Length > 0 && Chars.Only(c.Text, "0123456789.%≥≤<> "));
+    private static bool HasNumber(PlanTableRow row) => row.Cells.Any(c => c.Length > 0 && Chars.Only(c.Text, "0123456789.%≥≤<> "));
 
     /// <summary>The rest of a row on the next page has no name of its own, or nothing but one.</summary>
-    private bool IsContinuation(TableRow row)
+    private bool IsContinuation(PlanTableRow row)
     {
         if (row.Cells.Count != columns!.Kinds.Count)
             return false;
@@ -64,7 +64,7 @@ internal sealed class IndicatorTable(PlanPeriod? period)
     /// <summary>
     /// A row with fewer cells than the header lacks those that span several rows; one with more had blanks inside its name.
     /// </summary>
-    private TableRow Align(TableRow row)
+    private PlanTableRow Align(PlanTableRow row)
     {
         var count = columns!.Kinds.Count;
         if (row.Cells.Count == count)
@@ -86,7 +86,7 @@ internal sealed class IndicatorTable(PlanPeriod? period)
             cells.Add(Passage.Empty);
         while (cells.Count < count)
             cells.Insert(0, Passage.Empty);
-        return new TableRow(cells) { From = row.From };
+        return new PlanTableRow(cells) { From = row.From };
     }
 
     private int Index(ColumnKind kind)
@@ -99,7 +99,7 @@ internal sealed class IndicatorTable(PlanPeriod? period)
         return -1;
     }
 
-    private IEnumerable<Goal> Goals(TableRow row, Section section)
+    private IEnumerable<Goal> Goals(PlanTableRow row, Section section)
     {
         var (name, unit) = NameAndUnit(row.Cells[Index(ColumnKind.Name)].Text);
         if (name.Length == 0 || Chars.Only(name, "0123456789.、 -—"))
@@ -126,7 +126,7 @@ internal sealed class IndicatorTable(PlanPeriod? period)
         }
     }
 
-    private GoalBaseline? Baseline(TableRow row)
+    private GoalBaseline? Baseline(PlanTableRow row)
     {
         for (var i = row.Cells.Count - 1; i >= 0; i--)
         {

@@ -26,7 +26,7 @@ internal sealed record TableColumns(IReadOnlyList<ColumnKind> Kinds, IReadOnlyLi
 
     public bool IsKnown => IsIndicators || IsTasks || IsProjects;
 
-    public static TableColumns Read(TableRow header, PlanPeriod? period)
+    public static TableColumns Read(PlanTableRow header, PlanPeriod? period)
     {
         var kinds = new ColumnKind[header.Cells.Count];
         var years = new int?[header.Cells.Count];

@@ -5,12 +5,12 @@ internal sealed class TableFinder
 {
     private readonly string source;
     private readonly IReadOnlyList<LineView> lines;
-    private readonly Dictionary<int, Table> found = [];
+    private readonly Dictionary<int, PlanTable> found = [];
 
     private TableFinder(string source, IReadOnlyList<LineView> lines) => (this.source, this.lines) = (source, lines);
 
     /// <summary>The tables by the line each begins with.</summary>
-    public static Dictionary<int, Table> Find(string source, IReadOnlyList<LineView> lines)
+    public static Dictionary<int, PlanTable> Find(string source, IReadOnlyList<LineView> lines)
     {
         var finder = new TableFinder(source, lines);
         for (var i = 0; i < lines.Count;)
@@ -40,9 +40,9 @@ internal sealed class TableFinder
         return ReadAtBlanks(at);
     }
 
-    private int Collect(int at, Func<LineView, bool> isRow, Func<LineView, TableRow?> split, int least)
+    private int Collect(int at, Func<LineView, bool> isRow, Func<LineView, PlanTableRow?> split, int least)
     {
-        var rows = new List<TableRow>();
+        var rows = new List<PlanTableRow>();
         var end = at;
         for (var i = at; i < lines.Count; i++)
         {
@@ -80,13 +80,13 @@ internal sealed class TableFinder
             end++;
         while (end > at + 1 && lines[end - 1].IsBlank)
             end--;
-        var rows = new List<TableRow>();
+        var rows = new List<PlanTableRow>();
         HtmlTable.Read(source, lines[at].Content.Start, lines[end - 1].Content.End, rows);
         Take(at, end, rows);
         return end;
     }
 
-    private void Take(int at, int end, List<TableRow> rows)
+    private void Take(int at, int end, List<PlanTableRow> rows)
     {
         Add(at, rows);
         for (var i = at; i < end; i++)
@@ -96,7 +96,7 @@ internal sealed class TableFinder
         }
     }
 
-    private void Add(int at, List<TableRow> rows) => found[at] = new Table(rows, Caption(at));
+    private void Add(int at, List<PlanTableRow> rows) => found[at] = new PlanTable(rows, Caption(at));
 
     /// <summary>The short line right above a table is its caption.</summary>
     private Passage? Caption(int at)

@@ -1,7 +1,7 @@
 namespace Chuangpu.Reading;
 
 /// <summary>A row of a table. Cells may be empty.</summary>
-internal sealed record TableRow(IReadOnlyList<Passage> Cells)
+internal sealed record PlanTableRow(IReadOnlyList<Passage> Cells)
 {
     /// <summary>Cells before this place of the source hang over from rows above and don't widen the row's place.</summary>
     public int From { get; init; }
@@ -17,9 +17,9 @@ internal sealed record TableRow(IReadOnlyList<Passage> Cells)
     }
 
     /// <summary>The row with the cells of its continuation on the next page put behind its own.</summary>
-    public TableRow Continue(TableRow next) =>
+    public PlanTableRow Continue(PlanTableRow next) =>
         new([.. Cells.Select((cell, i) => i < next.Cells.Count ? Passage.Concat(cell, next.Cells[i]) : cell)]) { From = From };
 
-    public bool SameText(TableRow other) =>
+    public bool SameText(PlanTableRow other) =>
         Cells.Count == other.Cells.Count && Cells.Zip(other.Cells).All(pair => pair.First.Text == pair.Second.Text);
 }
