@@ -4,6 +4,7 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Platform;
 using Chuangpu.Web.SignIn;
+using Chuangpu.WebKit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -40,6 +41,7 @@ public static class WebHost
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestRequest);
         services.AddDataProtection().SetApplicationName("chuangpu").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.AddRazorComponents();
+        services.AddScoped<PageExport>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
@@ -79,6 +81,7 @@ public static class WebHost
         app.UseMiddleware<OnceOnly>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<SendExport>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapGet("/health", () => "ok").AllowAnonymous().ExcludeFromDescription();

@@ -19,4 +19,9 @@ public sealed partial class PageHeader
 
     /// <summary>Buttons, the main one last.</summary>
     [Parameter] public RenderFragment? Actions { get; set; }
+
+    [Inject] private PageExport PageExport { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() => PageExport.Page = string.Join(" / ", Crumbs.Select(x => x.Text).Append(Title));
 }

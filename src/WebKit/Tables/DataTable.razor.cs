@@ -52,7 +52,7 @@ public sealed partial class DataTable<T>
     /// <summary>Links and buttons at the end of a row.</summary>
     [Parameter] public RenderFragment<T>? RowActions { get; set; }
 
-    /// <summary>Offers 导出: the same address with <c>export=xlsx</c>.</summary>
+    /// <summary>Offers 导出: the same address with <c>export=xlsx</c>, answered by the same page through <see cref="WebKit.PageExport"/>.</summary>
     [Parameter] public bool Export { get; set; }
 
     /// <summary>The rows alone, for a short list within a page: no count, no order, no choice of columns.</summary>
@@ -72,6 +72,8 @@ public sealed partial class DataTable<T>
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
+    [Inject] private PageExport PageExport { get; set; } = default!;
+
     private bool Paged => _total > TableQuery.Sizes[0];
 
     private string? Anchor => Id is null ? null : "#" + Id;
@@ -86,6 +88,14 @@ public sealed partial class DataTable<T>
         if (_shown.Count == 0)
         {
             _shown = [Columns[0]];
+        }
+
+        if (Export && _query.Export == "xlsx")
+        {
+            _query = _query with { Page = 1, Size = ListExport.MostRows };
+            await TakePageAsync();
+            PageExport.List = ExportRows.Make(Caption, _shown, _rows, _total);
+            return;
         }
 
         await TakePageAsync();

@@ -22,5 +22,10 @@ public sealed partial class FilterText
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
+    [Inject] private PageExport PageExport { get; set; } = default!;
+
     private string? Current => Navigation.Parameters().LastOrDefault(x => x.Key == Name).Value;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet() => PageExport.AddFilter(Label, Value ?? Current);
 }

@@ -16,6 +16,7 @@ internal static class GalleryHost
         builder.WebHost.UseUrls(url).UseStaticWebAssets();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRazorComponents();
+        builder.Services.AddScoped<PageExport>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         var app = builder.Build();
         app.Use((context, next) =>
