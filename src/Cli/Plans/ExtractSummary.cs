@@ -17,7 +17,7 @@ internal static class ExtractSummary
         WriteIfAny(to, "地区", extract.Region is { } region ? $"{region.Name}（{LevelName(region.Level)}{(region.Code is null ? "，代码不详" : "，" + region.Code)}）" : null);
         WriteIfAny(to, "规划期", extract.Period is { } period ? $"{period.FirstYear}—{period.LastYear} 年" : null);
 
-        Section(to, "提纲", extract.Outline, (entry, _) => new string(' ', 2 * Math.Clamp(entry.Depth - 1, 0, 8)) + Heading(entry) + (entry.InSequence ? "" : "（编号不连续）"));
+        Section(to, "提纲", extract.Outline, (entry, _) => new string(' ', 2 * Math.Clamp(entry.Depth - 1, 0, 8)) + Heading(entry, source) + (entry.InSequence ? "" : "（编号不连续）"));
         Section(to, "目标", extract.Goals, (goal, n) => $"{n}. {GoalText.Of(goal)}{Place(goal.Section)}");
         Section(to, "责任分工", extract.Responsibilities, (duty, n) =>
             $"{n}. {Short(duty.Task)}　牵头：{Names(duty.Lead)}{(duty.Support.Count > 0 ? "；配合：" + Names(duty.Support) : "")}{Place(duty.Section)}");
@@ -42,10 +42,11 @@ internal static class ExtractSummary
             to.WriteLine("  " + line(entries[i], i + 1));
     }
 
-    private static string Heading(OutlineEntry entry)
+    /// <summary>As written, so that （一） and 一、 stay apart.</summary>
+    private static string Heading(OutlineEntry entry, string source)
     {
         var kind = entry.Kind switch { "box" => "［专栏］", "table" => "［表］", _ => "" };
-        return $"{kind}{entry.Number} {entry.Heading}".Trim();
+        return kind + Short(Quote(source, entry.Start, entry.End));
     }
 
     private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "未写明" : string.Join('、', names);

@@ -19,7 +19,7 @@ internal static class GoalText
         return target.Op switch
         {
             GoalOp.AtLeast => value + "以上",
-            GoalOp.AtMost => value + "以下",
+            GoalOp.AtMost => "不超过 " + value,
             GoalOp.About => value + "左右",
             GoalOp.Range when target.Value is { } low && target.ValueMax is { } high => $"{Number(low)}—{Number(high)}{unit}",
             GoalOp.Relative => target.Text ?? "（相对目标）",
