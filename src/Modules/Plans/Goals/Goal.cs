@@ -48,6 +48,12 @@ public sealed class Goal : PlanItem, IScoped<Goal>
     /// <summary>The unit that answers for it, or null.</summary>
     public Guid? ResponsibleOrganisationId { get; set; }
 
+    /// <summary>The first mention of the same goal, where the plan names it again; values are kept there. Null for the first mention.</summary>
+    public Guid? SameAsId { get; set; }
+
+    /// <summary>A remark for the reader, such as where the baseline stands, or null.</summary>
+    public string? Note { get; set; }
+
     /// <summary>Years whose planned value was set by hand.</summary>
     public List<PathPoint> PathPoints { get; } = [];
 
@@ -68,6 +74,7 @@ public sealed class Goal : PlanItem, IScoped<Goal>
             builder.Property(x => x.Unit).HasMaxLength(30);
             builder.Property(x => x.Per).HasMaxLength(30);
             builder.Property(x => x.TargetText).HasMaxLength(300);
+            builder.Property(x => x.Note).HasMaxLength(500);
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed class GoalValue : Entity, IScoped<GoalValue>
     /// <summary>The value in the goal's unit.</summary>
     public required decimal Value { get; init; }
 
+    /// <summary>Whether a relative target held, judged by hand; null for every other goal.</summary>
+    public bool? Met { get; init; }
+
     /// <summary>Where it comes from, in words.</summary>
     public string? Note { get; init; }
 
