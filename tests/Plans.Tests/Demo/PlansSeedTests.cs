@@ -19,7 +19,7 @@ public sealed class PlansSeedTests
     {
         await using var platform = await TestPlatform.StartAsync(engine);
 
-        await DatabaseStart.SeedAsync(platform.Services, TestContext.Current.CancellationToken);
+        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
 
         var seen = await CountsAsync(platform, Actor.Anonymous);
         Assert.Equal((5, 154, 238, 178, 26, 15, 301), seen);
@@ -33,10 +33,10 @@ public sealed class PlansSeedTests
     public async Task Seed_RunTwice_ChangesNothing(Engine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);
-        await DatabaseStart.SeedAsync(platform.Services, TestContext.Current.CancellationToken);
+        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
         var before = await CountsAsync(platform, Actor.System);
 
-        await DatabaseStart.SeedAsync(platform.Services, TestContext.Current.CancellationToken);
+        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, await CountsAsync(platform, Actor.System));
     }
@@ -46,7 +46,7 @@ public sealed class PlansSeedTests
     {
         await using var platform = await TestPlatform.StartAsync(engine);
 
-        await DatabaseStart.SeedAsync(platform.Services, TestContext.Current.CancellationToken);
+        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
 
         var plans = await platform.SeeAsync(db => db.Set<Plan>().Include(p => p.Versions).ThenInclude(v => v.Headings).ToListAsync());
         var headings = plans.SelectMany(p => p.Versions.SelectMany(v => v.Headings.Select(h => (Plan: p.Id, Heading: h.Id)))).ToHashSet();
