@@ -12,7 +12,7 @@ public sealed class RegionChange : Entity
     /// <summary>The day it took effect.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>merge, rename, split or recode.</summary>
+    /// <summary>merge, rename, split, recode, or cede (a part passed to a region that stood before).</summary>
     public required string Kind { get; init; }
 
     /// <summary>The code before.</summary>
