@@ -36,12 +36,18 @@ public static class AuditTrail
         ChuangpuDb db, Actor actor, TimeProvider clock, string action, string subject, string subjectId, string? detail = null, CancellationToken cancellation = default) =>
         AppendAsync(db, actor, clock, [new Change(action, subject, subjectId, null, detail)], () => db.SaveChangesAsync(cancellation), cancellation);
 
+    /// <summary>
+    /// Makes every other writer wait, on both databases, until the current transaction ends: writing the head first is what
+    /// keeps the chain single. A check that must hold until the save (the last administrator) takes it as well.
+    /// </summary>
+    internal static Task LockAsync(ChuangpuDb db, CancellationToken cancellation) =>
+        db.Set<AuditHead>().ExecuteUpdateAsync(s => s.SetProperty(h => h.Sequence, h => h.Sequence), cancellation);
+
     private static async Task<int> AppendAsync(
         ChuangpuDb db, Actor actor, TimeProvider clock, List<Change> changes, Func<Task<int>> save, CancellationToken cancellation)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
-        // Writing the head first makes other writers wait here, on both databases, until this transaction ends.
-        await db.Set<AuditHead>().ExecuteUpdateAsync(s => s.SetProperty(h => h.Sequence, h => h.Sequence), cancellation);
+        await LockAsync(db, cancellation);
         var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(cancellation);
         var (sequence, hash) = (head.Sequence, head.Hash);
         var entries = new List<AuditEntry>();
