@@ -2,6 +2,7 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Files;
 using Chuangpu.Kernel.Forms;
+using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Notices;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +25,7 @@ public static class PlatformServices
         services.AddScoped<CurrentActor>().AddScoped<CurrentSubmission>().AddScoped<Notifier>();
         services.AddDbContext<ChuangpuDb>(options => Configure(options, settings));
         services.AddIdentityCore<User>(Passwords).AddEntityFrameworkStores<ChuangpuDb>().AddErrorDescriber<ChineseIdentityErrors>();
+        services.AddJobQueue(settings.UsesPostgres, settings.ConnectionString);
         foreach (var module in PlatformModules.All)
         {
             services.AddSingleton(module);
@@ -67,6 +69,11 @@ public static class PlatformServices
             if (typeof(IUseCase).IsAssignableFrom(type))
             {
                 services.AddScoped(type);
+            }
+
+            if (typeof(IBackgroundJob).IsAssignableFrom(type))
+            {
+                services.AddScoped(type).AddSingleton(new JobType(type));
             }
 
             foreach (var seam in new[] { typeof(ISeed), typeof(ITodoSource) }.Where(s => s.IsAssignableFrom(type)))

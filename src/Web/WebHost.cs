@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Platform;
 using Chuangpu.Web.SignIn;
@@ -38,6 +39,7 @@ public static class WebHost
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         var services = builder.Services;
         services.AddChuangpu(settings);
+        services.AddJobRunner();
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestRequest);
         services.AddDataProtection().SetApplicationName("chuangpu").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.AddRazorComponents();

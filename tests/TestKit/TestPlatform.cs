@@ -15,11 +15,16 @@ public sealed class TestPlatform : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _folder;
 
-    private TestPlatform(PlatformSettings settings, Action<IServiceCollection>? more)
+    private TestPlatform(PlatformSettings settings, Action<IServiceCollection>? more, bool storedJobs)
     {
         _folder = settings.DataFolder;
         Settings = settings;
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddChuangpu(settings);
+        if (!storedJobs)
+        {
+            services.AddSingleton<Kernel.Jobs.IJobQueue>(Jobs);
+        }
+
         more?.Invoke(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
@@ -28,15 +33,27 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public PlatformSettings Settings { get; }
 
+    /// <summary>What use cases handed to the background; <c>await platform.RunJobsAsync()</c> runs it.</summary>
+    public ManualJobs Jobs { get; } = new();
+
     public IServiceProvider Services => _services;
 
     /// <param name="engine">The database.</param>
     /// <param name="more">Registers or replaces services.</param>
-    public static async Task<TestPlatform> StartAsync(Engine engine, Action<IServiceCollection>? more = null)
+    /// <param name="storedJobs">Whether jobs are stored as in the running platform (and the test starts the scheduler itself).</param>
+    public static async Task<TestPlatform> StartAsync(Engine engine, Action<IServiceCollection>? more = null, bool storedJobs = false)
     {
         var folder = Directory.CreateTempSubdirectory("chuangpu-test-").FullName;
-        return new TestPlatform(await TestDatabases.MakeAsync(engine, folder), more);
+        return new TestPlatform(await TestDatabases.MakeAsync(engine, folder), more, storedJobs);
     }
+
+    /// <summary>A second platform beside the first, on the database of the settings, as another process would be.</summary>
+    /// <param name="settings">Where; the folder is removed with the platform.</param>
+    /// <param name="more">Registers or replaces services.</param>
+    public static TestPlatform Beside(PlatformSettings settings, Action<IServiceCollection>? more = null) => new(settings, more, storedJobs: true);
+
+    /// <summary>Runs what use cases handed to the background.</summary>
+    public Task RunJobsAsync() => Jobs.RunAllAsync(_services);
 
     /// <summary>Does something as somebody, in a scope of services of its own, as one request would.</summary>
     public async Task<T> AsAsync<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
@@ -70,6 +87,9 @@ public sealed class TestPlatform : IAsyncDisposable
             Microsoft.Data.Sqlite.SqliteConnection.ClearPool(new Microsoft.Data.Sqlite.SqliteConnection(Settings.ConnectionString));
         }
 
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }

@@ -1,0 +1,179 @@
+using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Jobs;
+using Chuangpu.Platform;
+using Chuangpu.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Quartz;
+
+namespace Chuangpu.Kernel.Tests.Jobs;
+
+public sealed class JobQueueTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    [Theory, OnEveryDatabase]
+    public async Task Enqueue_RunnerStartedLater_RunsOnceAsTheProgram(Engine engine)
+    {
+        var seen = new Witness();
+        await using var platform = await TestPlatform.StartAsync(engine, seen.Register, storedJobs: true);
+        var subject = Guid.NewGuid();
+        await EnqueueAsync(platform, subject);
+        await EnqueueAsync(platform, subject);
+
+        await using var runner = await Runner.StartAsync(platform);
+
+        Assert.Equal((subject, true), await seen.Started.WaitAsync());
+        seen.MayFinish.Release();
+        await seen.Finished.WaitAsync();
+        Assert.False(seen.Started.Any);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Run_JobThrows_FailureIsKept(Engine engine)
+    {
+        var seen = new Witness { Trouble = new InvalidOperationException("坏了") };
+        await using var platform = await TestPlatform.StartAsync(engine, seen.Register, storedJobs: true);
+        var subject = Guid.NewGuid();
+        await using var runner = await Runner.StartAsync(platform);
+        await EnqueueAsync(platform, subject);
+        await seen.Started.WaitAsync();
+        seen.MayFinish.Release();
+
+        await runner.FinishedAsync();
+        var failure = await platform.SeeAsync(db => db.Set<JobFailure>().SingleAsync());
+        Assert.Equal((nameof(WitnessedJob), subject), (failure.Job, failure.Subject));
+        Assert.Contains("坏了", failure.Message);
+    }
+
+    // What kill -9 leaves behind is what lies on the disk at that moment: the copy is taken while the job is at work.
+    [Fact]
+    public async Task Start_AfterAProcessDiedAtWork_RunsItsJobAgain()
+    {
+        var dying = new Witness();
+        await using var first = await TestPlatform.StartAsync(Engine.Sqlite, dying.Register, storedJobs: true);
+        await using var runner = await Runner.StartAsync(first);
+        var subject = Guid.NewGuid();
+        await EnqueueAsync(first, subject);
+        await dying.Started.WaitAsync();
+        var folder = Directory.CreateTempSubdirectory("chuangpu-test-").FullName;
+        foreach (var file in Directory.GetFiles(first.Settings.DataFolder, "chuangpu.db*"))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        var next = new Witness();
+        await using var second = TestPlatform.Beside(new PlatformSettings(folder, null), next.Register);
+        await using var secondRunner = await Runner.StartAsync(second);
+
+        Assert.Equal((subject, true), await next.Started.WaitAsync());
+        next.MayFinish.Release();
+        await next.Finished.WaitAsync();
+        dying.MayFinish.Release();
+    }
+
+    // On PostgreSQL the first server is cut off from the database for good, as a dead one is; another takes its job over.
+    [Fact]
+    public async Task Run_ServerCutOffAtWork_AnotherRunsItsJobAgain()
+    {
+        Needed.Postgres();
+        await using var platform = await TestPlatform.StartAsync(Engine.Postgres);
+        var role = $"dying_{Guid.NewGuid():N}";
+        await ExecuteAsync(platform, $"CREATE ROLE {role} SUPERUSER LOGIN");
+        var cutOff = new NpgsqlConnectionStringBuilder(platform.Settings.ConnectionString) { Username = role }.ConnectionString;
+        var (dying, next) = (new Witness(), new Witness());
+        await using var first = TestPlatform.Beside(new PlatformSettings(Directory.CreateTempSubdirectory("chuangpu-test-").FullName, cutOff), dying.Register);
+        await using var runner = await Runner.StartAsync(first);
+        var subject = Guid.NewGuid();
+        await EnqueueAsync(first, subject);
+        await dying.Started.WaitAsync();
+        await ExecuteAsync(platform, $"ALTER ROLE {role} NOLOGIN; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}'");
+
+        var folder = Directory.CreateTempSubdirectory("chuangpu-test-").FullName;
+        await using var second = TestPlatform.Beside(new PlatformSettings(folder, platform.Settings.ConnectionString), next.Register);
+        await using var secondRunner = await Runner.StartAsync(second);
+
+        Assert.Equal((subject, true), await next.Started.WaitAsync());
+        next.MayFinish.Release();
+        await next.Finished.WaitAsync();
+        dying.MayFinish.Release();
+    }
+
+    private static Task EnqueueAsync(TestPlatform platform, Guid subject) =>
+        platform.Services.GetRequiredService<IJobQueue>().EnqueueAsync<WitnessedJob>(subject, CancellationToken.None);
+
+    private static Task<int> ExecuteAsync(TestPlatform platform, string sql) => platform.SeeAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+
+    private sealed class Runner(IScheduler scheduler) : IAsyncDisposable
+    {
+        private readonly Finish _finish = new();
+
+        public static async Task<Runner> StartAsync(TestPlatform platform)
+        {
+            var scheduler = await platform.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+            var runner = new Runner(scheduler);
+            scheduler.ListenerManager.AddJobListener(runner._finish);
+            await scheduler.Start();
+            return runner;
+        }
+
+        public Task FinishedAsync() => _finish.Done.Task.WaitAsync(Patience);
+
+        public ValueTask DisposeAsync() => scheduler.Shutdown();
+    }
+
+    private sealed class Finish : IJobListener
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string Name => "finish";
+
+        public ValueTask JobWasExecuted(IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
+        {
+            Done.TrySetResult();
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    /// <summary>Tells the test when its job starts and ends, and holds it in between.</summary>
+    private sealed class Witness
+    {
+        public Signal<(Guid Subject, bool AsSystem)> Started { get; } = new();
+
+        public Signal<bool> Finished { get; } = new();
+
+        public SemaphoreSlim MayFinish { get; } = new(0);
+
+        public Exception? Trouble { get; init; }
+
+        public void Register(IServiceCollection services) =>
+            services.AddSingleton(this).AddScoped<WitnessedJob>().AddSingleton(new Kernel.Jobs.JobType(typeof(WitnessedJob)));
+    }
+
+    private sealed class Signal<T>
+    {
+        private readonly System.Threading.Channels.Channel<T> _channel = System.Threading.Channels.Channel.CreateUnbounded<T>();
+
+        public bool Any => _channel.Reader.TryPeek(out _);
+
+        public void Send(T value) => _channel.Writer.TryWrite(value);
+
+        public async Task<T> WaitAsync() => await _channel.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    }
+
+    private sealed class WitnessedJob(Witness witness, CurrentActor current) : IBackgroundJob
+    {
+        public async Task RunAsync(Guid subject, CancellationToken cancellation)
+        {
+            witness.Started.Send((subject, current.Actor.IsSystem));
+            await witness.MayFinish.WaitAsync(CancellationToken.None);
+            if (witness.Trouble is not null)
+            {
+                throw witness.Trouble;
+            }
+
+            witness.Finished.Send(true);
+        }
+    }
+}
