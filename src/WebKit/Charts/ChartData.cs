@@ -40,12 +40,12 @@ public sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList<C
     private object Ring(ChartSeries ring) => new
     {
         tooltip = new { trigger = "item" },
-        legend = new { orient = "vertical", right = 0, top = "middle" },
+        legend = new { type = "plain", bottom = 0 },
         series = new[]
         {
             new
             {
-                name = ring.Name, type = "pie", radius = new[] { "48%", "76%" }, center = new[] { "36%", "50%" }, label = new { show = false },
+                name = ring.Name, type = "pie", radius = new[] { "46%", "72%" }, center = new[] { "50%", "44%" }, label = new { show = false },
                 data = Categories.Select((c, i) => new { name = ring.Values[i] is { } v ? $"{c} {NumberFormat.Text(v)}{Unit}" : c, value = ring.Values[i], itemStyle = Style(i) }),
             },
         },

@@ -9,6 +9,8 @@ public sealed partial class DateField<T>
 {
     private static readonly string[] Formats = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日"];
 
+    private protected override string Ask => "请选择";
+
     /// <inheritdoc />
     protected override string? FormatValueAsString(T? value) => value is DateOnly date && date != default ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 

@@ -55,12 +55,18 @@ public abstract class Field<T> : InputBase<T>
         }
     }
 
+    /// <summary>What a required field left empty asks for.</summary>
+    private protected virtual string Ask => "请填写";
+
+    /// <summary>Whether the property may hold null: then an empty box means null.</summary>
+    private protected bool MayBeNull => Property is { } property && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
+
     private PropertyInfo? Property => FieldIdentifier.Model.GetType().GetProperty(FieldIdentifier.FieldName);
 
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        Post?.Register(FieldIdentifier, Id, Caption);
+        Post?.Register(FieldIdentifier, Id, Caption, Ask);
         if (Post?.Sent is { } sent && !Disabled)
         {
             Accept(sent);

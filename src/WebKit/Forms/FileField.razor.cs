@@ -18,6 +18,8 @@ public sealed partial class FileField
 
     private string _hint => string.Join("；", new[] { Hint, Accepts is null ? null : "格式：" + Accepts.Replace(",", "、", StringComparison.Ordinal), $"不超过 {FileSize.Text(MaxBytes)}" }.OfType<string>());
 
+    private protected override string Ask => "请选择";
+
     private protected override void Accept(IFormCollection form)
     {
         var file = form.Files.GetFile(NameAttributeValue);

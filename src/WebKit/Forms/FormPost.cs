@@ -9,7 +9,7 @@ public sealed class FormPost
 {
     private readonly ValidationMessageStore _errors;
     private readonly ValidationMessageStore _refused;
-    private readonly List<(FieldIdentifier Field, string Id, string Label)> _fields = [];
+    private readonly List<(FieldIdentifier Field, string Id, string Label, string Ask)> _fields = [];
 
     internal FormPost(object model, IFormCollection? sent)
     {
@@ -37,10 +37,10 @@ public sealed class FormPost
         Show();
     }
 
-    internal void Register(FieldIdentifier field, string id, string label)
+    internal void Register(FieldIdentifier field, string id, string label, string ask)
     {
         _fields.RemoveAll(x => x.Id == id);
-        _fields.Add((field, id, label));
+        _fields.Add((field, id, label, ask));
     }
 
     internal void Refuse(FieldIdentifier field, string message) => _refused.Add(field, message);
@@ -50,9 +50,9 @@ public sealed class FormPost
         _errors.Clear();
         // A field whose text could not be read has its error already; "required" beside it would confuse.
         var readable = _fields.Where(x => !Edit.GetValidationMessages(x.Field).Any()).ToList();
-        foreach (var (field, _, label) in readable)
+        foreach (var (field, _, label, ask) in readable)
         {
-            _errors.Add(field, ChineseValidation.Check(field.Model, field.FieldName, label));
+            _errors.Add(field, ChineseValidation.Check(field.Model, field.FieldName, label, ask));
         }
 
         foreach (var (name, message) in ChineseValidation.CheckWhole(Edit.Model, [.. _fields.Select(x => x.Field)]))

@@ -21,6 +21,8 @@ public sealed partial class MultiCheckField<T>
         ? [.. Enum.GetValues(typeof(T)).Cast<Enum>().Select(x => new Choice<T>((T)(object)x, DisplayText.OfEnum(x)))]
         : [];
 
+    private protected override string Ask => "请选择";
+
     private protected override void Accept(IFormCollection form)
     {
         var chosen = form[NameAttributeValue];

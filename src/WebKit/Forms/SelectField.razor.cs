@@ -25,6 +25,8 @@ public sealed partial class SelectField<T>
         ? [.. Enum.GetValues(type).Cast<Enum>().Select(x => new Choice<T>((T)(object)x, DisplayText.OfEnum(x)))]
         : [];
 
+    private protected override string Ask => "请选择";
+
     /// <inheritdoc />
     protected override string? FormatValueAsString(T? value) => Text(value);
 

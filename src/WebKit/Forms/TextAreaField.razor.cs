@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Chuangpu.WebKit;
 
-/// <summary>Several lines of text.</summary>
+/// <summary>Several lines of text; an empty box is null where the property may be.</summary>
 public sealed partial class TextAreaField
 {
     /// <summary>Creates a field across the whole form.</summary>
@@ -16,7 +16,8 @@ public sealed partial class TextAreaField
     protected override bool TryParseValueFromString(string? value, out string? result, [NotNullWhen(false)] out string? validationErrorMessage)
     {
         // Forms send \r\n whatever was typed; one line end in the store keeps comparisons honest.
-        (result, validationErrorMessage) = (value?.ReplaceLineEndings("\n").Trim() ?? "", null);
+        var text = value?.ReplaceLineEndings("\n").Trim() ?? "";
+        (result, validationErrorMessage) = (text.Length == 0 && MayBeNull ? null : text, null);
         return true;
     }
 }

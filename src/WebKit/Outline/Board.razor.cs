@@ -6,8 +6,6 @@ namespace Chuangpu.WebKit;
 /// <typeparam name="T">What a card is.</typeparam>
 public sealed partial class Board<T>
 {
-    private readonly string _id = "b" + Guid.NewGuid().ToString("n")[..8];
-
     /// <summary>The columns, in order.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<BoardColumn<T>> Columns { get; set; }
 

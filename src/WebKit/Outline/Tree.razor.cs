@@ -6,6 +6,9 @@ namespace Chuangpu.WebKit;
 /// <typeparam name="T">What a node is.</typeparam>
 public sealed partial class Tree<T>
 {
+    private readonly string _id = "t" + Guid.NewGuid().ToString("n")[..8];
+    private int _count;
+
     /// <summary>The nodes at the top.</summary>
     [Parameter, EditorRequired] public required IReadOnlyList<T> Items { get; set; }
 

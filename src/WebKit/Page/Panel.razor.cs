@@ -5,8 +5,6 @@ namespace Chuangpu.WebKit;
 /// <summary>A white panel with a title: the unit a page is made of.</summary>
 public sealed partial class Panel
 {
-    private readonly string _titleId = "p" + Guid.NewGuid().ToString("n")[..8];
-
     /// <summary>Title; a panel without one should hold only something that names itself.</summary>
     [Parameter] public string? Title { get; set; }
 

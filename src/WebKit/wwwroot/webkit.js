@@ -122,19 +122,23 @@ addEventListener("change", e => {
   e.target.reportValidity();
 });
 
-// Trees: ↑ ↓ move, → opens or goes in, ← folds or goes out, Home and End.
+// Trees: ↑ ↓ move, → opens or goes in, ← folds or goes out, Home and End. A click beside a link folds too.
+const stop = li => li && (li.querySelector(":scope > .label a") ?? li.querySelector(":scope > .fold > summary"));
 addEventListener("keydown", e => {
   const tree = e.target.closest?.("[data-tree]");
-  if (!tree || e.altKey || e.ctrlKey || e.metaKey) return;
-  const stops = [...tree.querySelectorAll("summary, .leaf a")].filter(x => x.checkVisibility());
-  const here = e.target.closest("summary") ?? e.target;
-  const at = stops.indexOf(here), node = here.matches("summary") ? here.parentElement : null;
-  const to = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Home: stops[0], End: stops.at(-1) }[e.key];
-  if (to) to.focus();
-  else if (e.key === "ArrowRight" && node) node.open ? stops[at + 1]?.focus() : node.open = true;
-  else if (e.key === "ArrowLeft") node?.open ? node.open = false : (node?.parentElement ?? here).closest("ul").closest("details")?.querySelector("summary").focus();
+  if (!tree || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
+  const nodes = [...tree.querySelectorAll("li")].filter(li => stop(li) && li.checkVisibility());
+  const li = e.target.closest("li"), at = nodes.indexOf(li), fold = li?.querySelector(":scope > .fold");
+  const to = { ArrowDown: nodes[at + 1], ArrowUp: nodes[at - 1], Home: nodes[0], End: nodes.at(-1) }[e.key];
+  if (to) stop(to).focus();
+  else if (e.key === "ArrowRight" && fold) fold.open ? stop(nodes[at + 1])?.focus() : fold.open = true;
+  else if (e.key === "ArrowLeft") fold?.open ? fold.open = false : stop(li.parentElement.closest("li"))?.focus();
   else return;
   e.preventDefault();
+});
+addEventListener("click", e => {
+  const label = e.target.closest?.("[data-tree] .fold + .label");
+  if (label && !e.target.closest("a, button, input, select, label")) label.previousElementSibling.open = !label.previousElementSibling.open;
 });
 
 // After an answer: a dialog the server left open becomes modal, and errors are read first.
