@@ -21,7 +21,7 @@ public sealed class PdfLoadTests
             _pdf.Text(80, 640, "到二〇三〇年达到一百二十家，其中省级三十家。"),
             _pdf.Text(80, 700, "全市高新技术企业数量稳步增加，科技型中小企业"),
             _pdf.Text(80, 670, "快速成长，规上工业企业研发活动实现全面覆盖，"));
-        Assert.Equal("全市高新技术企业数量稳步增加，科技型中小企业\n快速成长，规上工业企业研发活动实现全面覆盖，\n到二〇三〇年达到一百二十家，其中省级三十家。", Text());
+        Assert.Equal("全市高新技术企业数量稳步增加，科技型中小企业快速成长，规上工业企业研发活动实现全面覆盖，到二〇三〇年达到一百二十家，其中省级三十家。", Text());
     }
 
     [Fact]
@@ -35,19 +35,34 @@ public sealed class PdfLoadTests
             _pdf.Text(112, 610, "另起一段的文字从这里开始，一直写到这行末"),
             _pdf.Text(80, 580, "尾，再写满一行以便认出版心的右边在什么地方。"));
         Assert.Equal(
-            "第一章总则\n\n全市高新技术企业数量稳步增加，科技型中小\n企业快速成长，规上工业企业研发活动实现全面覆\n盖。\n\n另起一段的文字从这里开始，一直写到这行末\n尾，再写满一行以便认出版心的右边在什么地方。",
+            "第一章总则\n\n全市高新技术企业数量稳步增加，科技型中小企业快速成长，规上工业企业研发活动实现全面覆盖。\n\n另起一段的文字从这里开始，一直写到这行末尾，再写满一行以便认出版心的右边在什么地方。",
             Text());
     }
 
     [Fact]
-    public void Load_PageNumbersAndRunningHeads_AreTakenOff()
+    public void Load_PageNumbersAndRunningHeads_DoNotCutTheSentence()
     {
         for (var page = 1; page <= 4; page++)
             _pdf.Page(
                 _pdf.Text(220, 810, "云川市科技创新规划", 10),
                 _pdf.Text(80, 700, $"这是第{page}页的正文，写满一行才看得出句子没有完"),
                 _pdf.Text(280, 40, $"— {page} —", 10));
-        Assert.Equal(string.Join('\n', Enumerable.Range(1, 4).Select(page => $"这是第{page}页的正文，写满一行才看得出句子没有完")), Text());
+        Assert.Equal(string.Concat(Enumerable.Range(1, 4).Select(page => $"这是第{page}页的正文，写满一行才看得出句子没有完")), Text());
+    }
+
+    [Fact]
+    public void Load_FullLinesOfContentsAndItems_StayApart()
+    {
+        _pdf.Page(
+            _pdf.Text(80, 700, "第一章 总体要求……………………3"),
+            _pdf.Text(80, 670, "第二章 发展目标……………………9"),
+            _pdf.Text(80, 640, "附则的内容很多………………… 12"),
+            _pdf.Text(80, 610, "前面的话正好写满了这一行没有余"),
+            _pdf.Text(80, 580, "（一）后面的话正好写满了这一行"),
+            _pdf.Text(80, 550, "1.5倍的数不是编号所以接在后面。"));
+        Assert.Equal(
+            ["第一章 总体要求……………………3", "第二章 发展目标……………………9", "附则的内容很多………………… 12", "前面的话正好写满了这一行没有余", "（一）后面的话正好写满了这一行1.5倍的数不是编号所以接在后面。"],
+            Text().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -80,11 +95,26 @@ public sealed class PdfLoadTests
     }
 
     [Fact]
+    public void Load_TablesThatTouch_KeepTheirOwnColumns()
+    {
+        // Two tables of two columns, one right below the other, divided at different places.
+        _pdf.Page(
+            PdfFile.Line(100, 740, 400, 740), PdfFile.Line(100, 710, 400, 710), PdfFile.Line(100, 680, 400, 680), PdfFile.Line(100, 650, 400, 650),
+            PdfFile.Line(100, 650, 100, 740), PdfFile.Line(400, 650, 400, 740),
+            PdfFile.Line(180, 710, 180, 740), PdfFile.Line(260, 710, 260, 740), PdfFile.Line(220, 650, 220, 710), PdfFile.Line(320, 650, 320, 710),
+            _pdf.Text(105, 720, "甲", 12), _pdf.Text(185, 720, "乙", 12), _pdf.Text(265, 720, "丙", 12),
+            _pdf.Text(105, 690, "子", 12), _pdf.Text(225, 690, "丑", 12), _pdf.Text(325, 690, "寅", 12),
+            _pdf.Text(105, 660, "辰", 12), _pdf.Text(325, 660, "午", 12));
+        Assert.Equal("甲\t乙\t丙\n子\t丑\t寅\n辰\t\t午", Text());
+    }
+
+    [Fact]
     public void Load_FrameAroundText_KeepsItsLines()
     {
         _pdf.Page(
+            _pdf.Text(100, 740, "下面的专栏列出今后五年的重点攻关方向，共三个。", 12),
             "90 600 300 120 re S\n", _pdf.Text(100, 700, "专栏1 重点方向", 12), _pdf.Text(100, 670, "高强轻合金", 12), _pdf.Text(100, 640, "特种钢", 12));
-        Assert.Equal(["专栏1 重点方向", "高强轻合金", "特种钢"], Text().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["下面的专栏列出今后五年的重点攻关方向，共三个。", "专栏1 重点方向", "高强轻合金", "特种钢"], Text().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

@@ -47,9 +47,32 @@ internal sealed class PdfGrid
 
     public (int Row, int Column) Owner(int row, int column) => _owners[row, column];
 
+    /// <summary>
+    /// Columns in which a cell begins, in this row or those around it that are divided alike: tables that touch one another are
+    /// one grid here, and the one's columns mean nothing in the other.
+    /// </summary>
+    public IEnumerable<int> ColumnsNear(int row)
+    {
+        var columns = Starts(row).ToHashSet();
+        foreach (var direction in (int[])[-1, 1])
+            for (var other = row + direction; other >= 0 && other < RowCount && IsAlike(other - direction, other); other += direction)
+                columns.UnionWith(Starts(other));
+        return columns.Order();
+    }
+
     public bool Holds(PdfGlyph glyph) => RowOf(glyph) is >= 0 && ColumnOf(glyph) is >= 0;
 
     public (int Row, int Column) CellOf(PdfGlyph glyph) => _owners[RowOf(glyph), ColumnOf(glyph)];
+
+    private IEnumerable<int> Starts(int row) =>
+        Enumerable.Range(0, ColumnCount).Where(column => column == 0 || _owners[row, column] != _owners[row, column - 1]);
+
+    /// <summary>Half of the divisions of the row with fewer are the other's too; an undivided row is like any.</summary>
+    private bool IsAlike(int row, int other)
+    {
+        var (one, two) = (Starts(row).Skip(1).ToList(), Starts(other).Skip(1).ToList());
+        return one.Intersect(two).Count() * 2 >= Math.Min(one.Count, two.Count);
+    }
 
     private int RowOf(PdfGlyph glyph)
     {

@@ -38,7 +38,7 @@ internal static class PdfTables
                 continue;
             }
 
-            var texts = owners.Select((owner, column) => owner == (row, column) && cells.TryGetValue(owner, out var lines) ? AsCell(lines) : "");
+            var texts = grid.ColumnsNear(row).Select(column => owners[column] == (row, column) && cells.TryGetValue(owners[column], out var lines) ? AsCell(lines) : "");
             var text = string.Join('\t', texts).TrimEnd('\t');
             if (text.Length > 0)
                 yield return new PdfLine(text, grid.Left, grid.Right, grid.MiddleOf(row), 0) { IsRow = true };
