@@ -112,7 +112,7 @@ public sealed class PdfLoadTests
     public void Load_FrameAroundText_KeepsItsLines()
     {
         _pdf.Page(
-            _pdf.Text(100, 740, "下面的专栏列出今后五年的重点攻关方向，共三个。", 12),
+            _pdf.Text(100, 760, "下面的专栏列出今后五年的重点攻关方向，共三个。", 12),
             "90 600 300 120 re S\n", _pdf.Text(100, 700, "专栏1 重点方向", 12), _pdf.Text(100, 670, "高强轻合金", 12), _pdf.Text(100, 640, "特种钢", 12));
         Assert.Equal(["下面的专栏列出今后五年的重点攻关方向，共三个。", "专栏1 重点方向", "高强轻合金", "特种钢"], Text().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
