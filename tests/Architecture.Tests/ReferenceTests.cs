@@ -35,9 +35,9 @@ public sealed partial class ReferenceTests
     {
         var modules = Repository.Files("src/Modules", ".csproj").Select(p => Path.GetFileNameWithoutExtension(p)!).ToList();
         var wrong = Repository.Files("src/Modules", ".cs", ".razor")
-            .SelectMany(f => ForeignNamespace().Matches(Repository.Read(f)).Select(m => (File: f, Module: m.Groups[1].Value, Rest: m.Groups[2].Value)))
-            .Where(u => modules.Contains(u.Module) && !u.File.StartsWith($"src/Modules/{u.Module}/", StringComparison.Ordinal) && u.Rest != "Contracts")
-            .Select(u => $"{u.File}: {u.Module}.{u.Rest}");
+            .SelectMany(f => ForeignNamespace().Matches(Repository.Read(f)).Select(m => (File: f, Module: m.Groups[1].Value, Part: m.Groups[2].Value)))
+            .Where(u => modules.Contains(u.Module) && !u.File.StartsWith($"src/Modules/{u.Module}/", StringComparison.Ordinal) && u.Part != "Contracts")
+            .Select(u => $"{u.File}: {u.Module}.{u.Part}");
         Assert.Empty(wrong);
     }
 
