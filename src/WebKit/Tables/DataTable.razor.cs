@@ -95,6 +95,8 @@ public sealed partial class DataTable<T>
             _query = _query with { Page = 1, Size = ListExport.MostRows };
             await TakePageAsync();
             PageExport.List = ExportRows.Make(Caption, _shown, _rows, _total);
+            // The file is sent in place of the page: tens of thousands of rows need not be drawn for nobody.
+            _rows = [];
             return;
         }
 

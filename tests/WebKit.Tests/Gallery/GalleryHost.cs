@@ -17,6 +17,7 @@ internal static class GalleryHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRazorComponents();
         builder.Services.AddScoped<PageExport>();
+        builder.Services.AddScoped<PageExport>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         var app = builder.Build();
         app.Use((context, next) =>
