@@ -11,6 +11,7 @@ internal sealed class PassageBuilder(string source)
     private readonly StringBuilder text = new();
     private readonly List<int> map = [];
     private bool blank;
+    private bool wrapped;
     private bool quoteOpen;
 
     public int Length => text.Length;
@@ -31,7 +32,7 @@ internal sealed class PassageBuilder(string source)
                 continue;
             AppendChar(Repair(c, i, start, end), i);
         }
-        blank = true;
+        (blank, wrapped) = (true, true);
         return this;
     }
 
@@ -43,12 +44,14 @@ internal sealed class PassageBuilder(string source)
 
     private void AppendChar(char c, int at)
     {
-        if (blank && text.Length > 0 && CharRepair.IsAsciiWord(text[^1]) && CharRepair.IsAsciiWord(c))
+        // Words keep their blank; a number that was cut at a line's end is put together again.
+        var oneNumber = wrapped && text.Length > 0 && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(c);
+        if (blank && !oneNumber && text.Length > 0 && CharRepair.IsAsciiWord(text[^1]) && CharRepair.IsAsciiWord(c))
         {
             text.Append(' ');
             map.Add(at - 1);
         }
-        blank = false;
+        (blank, wrapped) = (false, false);
         text.Append(c);
         map.Add(at);
     }
