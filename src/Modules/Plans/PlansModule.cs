@@ -1,5 +1,8 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
+using Chuangpu.Plans.Contracts;
+using Chuangpu.Plans.Evidence;
+using Chuangpu.Plans.Supervision;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,15 +15,13 @@ public sealed class PlansModule : IModule
     public IReadOnlyList<MenuEntry> Menu { get; } =
     [
         new("规划台账", "/plans", "flag", 10, Capability.ReadPlans),
+        new("任务", "/tasks", "list", 20, Capability.ReadPlans),
+        new("督查", "/supervision", "eye", 40, Capability.ReadPlans),
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services)
-    {
-    }
+    public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>();
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapEvidence();
 }

@@ -20,8 +20,6 @@ internal static class AmountRole
 
     private static readonly Words Gifts = new("给予", "奖励", "补助", "补贴", "资助", "奖补", "扶持", "发放");
 
-    private static readonly Words Manners = new("给予", "予以", "进行", "标准", "的标准", "标准给予", "实施", "实行", "左右给予");
-
     private static readonly Words FundVerbs = new("设立", "组建", "规模", "成立", "扩大", "总规模", "建立", "发起", "注资", "出资", "达到", "设置");
 
     private static readonly Words Budgets = new("安排", "列支", "预算", "设立", "专项资金", "专项经费", "投入", "筹集", "统筹", "拨付", "财政出资");
@@ -31,6 +29,9 @@ internal static class AmountRole
     private static readonly Words Conditions = new("达到", "超过", "突破", "不低于", "高于", "首次", "销售额", "营业收入", "收入", "投资额", "产值", "融资额", "成交额", "实现", "满", "到账", "投入", "总投资");
 
     private static readonly Words Measures = new("亩", "平方米", "公里", "吨", "千瓦", "千瓦时", "人", "件", "月", "天", "户", "台", "项", "次", "平米", "学时", "㎡", "家", "头", "只");
+
+    /// <summary>True when the sentence as a whole gives something.</summary>
+    public static bool IsReward(Sentence sentence) => Rewards.AnyIn(sentence.Masked, sentence.Start, sentence.End);
 
     /// <summary>The kind of a sum, or of the list of sums from first to last; null when it is no amount.</summary>
     public static string? Of(Sentence sentence, Quantity first, Quantity last)
@@ -102,7 +103,7 @@ internal static class AmountRole
     /// <summary>分三年拨付，每年50万元: a yearly share of a total.</summary>
     private static bool IsPart(string masked, int clause, Quantity quantity)
     {
-        var year = Chars.Last(masked, "每年", clause, quantity.Start);
+        var year = masked.LastIndexOf("每年", quantity.Start, quantity.Start - clause, StringComparison.Ordinal);
         var sentence = clause;
         while (sentence > 0 && !Boundary.EndsSentence(masked[sentence - 1]))
             sentence--;
@@ -117,10 +118,7 @@ internal static class AmountRole
         var at = tail;
         while (at < end && masked[at] is '的' or '人' or '民' or '币' or Mask.Black)
             at++;
-        if (RewardNouns.At(masked, at, end) is not null)
-            return at;
-        // 按每平方米20元给予补贴, 按每亩200元的标准补助
-        return Manners.At(masked, at, end) is { } manner && Gifts.FirstIn(masked, at, Math.Min(end, at + manner.Length + 6), out _) >= 0 ? at : -1;
+        return RewardNouns.At(masked, at, end) is not null ? at : -1;
     }
 
     /// <summary>年销售额1亿元以上的企业: the sum tells who is meant.</summary>

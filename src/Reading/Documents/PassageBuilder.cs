@@ -11,7 +11,6 @@ internal sealed class PassageBuilder(string source)
     private readonly StringBuilder text = new();
     private readonly List<int> map = [];
     private bool blank;
-    private bool wrapped;
     private bool quoteOpen;
 
     public int Length => text.Length;
@@ -32,7 +31,7 @@ internal sealed class PassageBuilder(string source)
                 continue;
             AppendChar(Repair(c, i, start, end), i);
         }
-        (blank, wrapped) = (true, true);
+        blank = true;
         return this;
     }
 
@@ -44,14 +43,12 @@ internal sealed class PassageBuilder(string source)
 
     private void AppendChar(char c, int at)
     {
-        // Words keep their blank; a number that was cut at a line's end is put together again.
-        var oneNumber = wrapped && text.Length > 0 && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(c);
-        if (blank && !oneNumber && text.Length > 0 && CharRepair.IsAsciiWord(text[^1]) && CharRepair.IsAsciiWord(c))
+        if (blank && text.Length > 0 && CharRepair.IsAsciiWord(text[^1]) && CharRepair.IsAsciiWord(c))
         {
             text.Append(' ');
             map.Add(at - 1);
         }
-        (blank, wrapped) = (false, false);
+        blank = false;
         text.Append(c);
         map.Add(at);
     }

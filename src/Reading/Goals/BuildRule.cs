@@ -13,12 +13,12 @@ internal static class BuildRule
             return false;
         var masked = scope.Masked;
         var nameStart = Preceding.NameStart(scope, quantity.Head);
-        var first = GoalVerbs.FirstBuild(masked, nameStart, quantity.Head, out _);
+        var first = GoalVerbs.Build.FirstIn(masked, nameStart, quantity.Head, out _);
         if (first < 0)
             return PlaceCount(scope, quantity, nameStart);
         if (scope.Sentence.IsAt(nameStart, "以") && masked.AsSpan(quantity.Tail, scope.Sentence.ClauseEnd(quantity.Tail) - quantity.Tail).Contains('为'))
             return false;
-        var last = GoalVerbs.LastBuild(masked, nameStart, quantity.Head, out var verb);
+        var last = GoalVerbs.Build.LastIn(masked, nameStart, quantity.Head, out var verb);
         var noun = NounBehind(scope, quantity, next, out var nounEnd);
         var between = GoalName.Clean(scope.Text[(last + verb!.Length)..quantity.Head]);
         string name;
@@ -29,9 +29,6 @@ internal static class BuildRule
         else if (GoalName.Clean(scope.Text[nameStart..first]) is { Length: >= 2 } before)
             name = Achieved.Has(verb) ? before : before + verb;
         else
-            return false;
-        // 实现168个行政村全覆盖: the coverage is the goal.
-        if (name.EndsWith("全覆盖", StringComparison.Ordinal))
             return false;
         if (quantity.IsPercent && Rates.Before(name, 0, name.Length) is null)
             return false;
@@ -77,7 +74,7 @@ internal static class BuildRule
         if (quantity.Head <= nameStart || scope.Masked[quantity.Head - 1] != '在' || quantity.IsPercent || quantity.IsMoney)
             return false;
         var end = scope.Sentence.ClauseEnd(quantity.Tail);
-        var verb = GoalVerbs.FirstBuild(scope.Masked, quantity.Tail, end, out _);
+        var verb = GoalVerbs.Build.FirstIn(scope.Masked, quantity.Tail, end, out _);
         if (verb < 0)
             return false;
         var name = GoalName.Clean(scope.Text[quantity.Tail..end]);

@@ -19,9 +19,6 @@ internal sealed class TimeFrame
     /// <summary>The sentence tells only of what was.</summary>
     public bool IsPast { get; }
 
-    /// <summary>The year of a stage (三年点上突破) the sentence opens; the sentences behind it belong to the stage.</summary>
-    public int? StageYear { get; private set; }
-
     /// <summary>The last target year the sentence names; the sentences behind it in the paragraph go on with it.</summary>
     public int? LastTarget => mentions.Exists(m => !m.Base) ? mentions.FindLast(m => !m.Base).Year : null;
 
@@ -33,9 +30,6 @@ internal sealed class TimeFrame
         var found = mentions.FindLast(m => !m.Base && m.At < at);
         return found.Year > 0 ? found.Year : null;
     }
-
-    /// <summary>The target years named in a range, in reading order.</summary>
-    public List<int> Targets(int start, int end) => [.. mentions.Where(m => !m.Base && m.At >= start && m.At < end).Select(m => m.Year)];
 
     /// <summary>The base year named last before a place when no target year came behind it.</summary>
     public int? BaseInForce(int at)
@@ -86,7 +80,6 @@ internal sealed class TimeFrame
             else if (period is not null && Stage(sentence, i, period) is { } stage)
             {
                 mentions.Add((i, stage, false));
-                StageYear = stage;
             }
         }
     }
