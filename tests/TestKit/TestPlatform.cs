@@ -22,6 +22,8 @@ public sealed class TestPlatform : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddChuangpu(settings);
         if (!storedJobs)
         {
+            // The stored queue goes by the machine's clock and registers it for everybody.
+            services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<Kernel.Jobs.IJobQueue>(Jobs);
         }
 
