@@ -66,9 +66,12 @@ public sealed partial class ActionForm<TModel> where TModel : class
     }
 
     private IFormCollection? Sent() =>
-        Http is { Request: { HasFormContentType: true } request } && HttpMethods.IsPost(request.Method) && request.Form["_handler"].ToString().EndsWith(FormName, StringComparison.Ordinal)
+        Http is { Request: { HasFormContentType: true } request } && HttpMethods.IsPost(request.Method) && IsThis(request.Form["_handler"].ToString())
             ? request.Form
             : null;
+
+    // Within a mapping scope the handler's name is "[scope]name".
+    private bool IsThis(string handler) => handler == FormName || handler.EndsWith("]" + FormName, StringComparison.Ordinal);
 
     private async Task SubmitAsync()
     {

@@ -11,7 +11,7 @@ public sealed partial class Dialog
     /// <summary>Title.</summary>
     [Parameter, EditorRequired] public required string Title { get; set; }
 
-    /// <summary>Open at once: after a form in it was sent and has errors.</summary>
+    /// <summary>Open at once: for a page that begins with it. A dialog whose form came back with errors opens by itself.</summary>
     [Parameter] public bool Open { get; set; }
 
     /// <summary>Twice the width, for a table or a long form.</summary>

@@ -9,7 +9,7 @@ namespace Chuangpu.WebKit;
 /// <param name="Sort">Key of the column sorted by; null for the page's own order.</param>
 /// <param name="Desc">From the largest.</param>
 /// <param name="Page">Page from 1.</param>
-/// <param name="Size">Rows a page, one of <see cref="Sizes"/> or the page's own.</param>
+/// <param name="Size">Rows a page: one of <see cref="Sizes"/>, the page's own, or <see cref="ListExport.MostRows"/> when a table runs its query for a file.</param>
 /// <param name="Columns">Keys of the columns chosen; null when none were.</param>
 /// <param name="Export">File kind asked for, such as <c>xlsx</c>: then all rows are wanted, not one page.</param>
 public sealed record TableQuery(string? Sort, bool Desc, int Page, int Size, IReadOnlyList<string>? Columns, string? Export)

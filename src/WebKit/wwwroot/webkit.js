@@ -71,7 +71,7 @@ addEventListener("click", e => {
   const dialog = opener && document.getElementById(opener.dataset.dialog);
   if (dialog) { e.preventDefault(); openDialog(dialog); return; }
   const close = target?.closest("[data-close]");
-  if (close?.closest("dialog[open]")) { e.preventDefault(); close.closest("dialog").close(); return; }
+  if (close?.closest("dialog[open]")) { e.preventDefault(); close.closest("dialog").close(); if (location.hash) history.replaceState(null, "", location.pathname + location.search); return; }
   if (target?.matches("dialog:modal") && !inside(target, e)) target.close();
   const menu = target?.closest("[data-menu]");
   if (menu) { e.preventDefault(); toggleMenu(document.getElementById(menu.dataset.menu)); return; }
@@ -143,5 +143,6 @@ addEventListener("click", e => {
 
 // After an answer: a dialog the server left open becomes modal, and errors are read first.
 for (const dialog of document.querySelectorAll("dialog.dialog[open]")) openDialog(dialog);
+for (const alert of document.querySelectorAll("dialog .form > .alert")) openDialog(alert.closest("dialog"));
 if (location.hash && document.querySelector("dialog:target")) openDialog(document.querySelector("dialog:target"));
 document.querySelector(".error-summary")?.focus();

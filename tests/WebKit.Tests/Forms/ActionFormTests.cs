@@ -28,18 +28,18 @@ public sealed class ActionFormTests(GallerySite site) : IDisposable
 
     private async Task<string> Page() => await _client.GetStringAsync(new Uri("/forms", UriKind.Relative), Cancel);
 
-    private async Task<string> Send(Dictionary<string, string> fields, (string Name, byte[] Content)? file = null)
+    private async Task<string> Send(Dictionary<string, string> fields, (string Name, byte[] Content)? file = null, string name = "goal")
     {
-        var form = Regex.Match(await Page(), "<form[^>]*>(?:(?!</form>).)*name=\"_handler\" value=\"goal\".*?</form>", RegexOptions.Singleline).Value;
+        var form = Regex.Match(await Page(), $"<form[^>]*>(?:(?!</form>).)*name=\"_handler\" value=\"{name}\".*?</form>", RegexOptions.Singleline).Value;
         using var body = new MultipartFormDataContent();
         foreach (Match hidden in Regex.Matches(form, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\""))
         {
             body.Add(new StringContent(WebUtility.HtmlDecode(hidden.Groups[2].Value)), hidden.Groups[1].Value);
         }
 
-        foreach (var (name, value) in fields)
+        foreach (var (field, value) in fields)
         {
-            body.Add(new StringContent(value), name);
+            body.Add(new StringContent(value), field);
         }
 
         if (file is { } sent)
@@ -145,6 +145,14 @@ public sealed class ActionFormTests(GallerySite site) : IDisposable
         var html = await Send(With("_edit.Name", "锁定"));
         Assert.Contains("该规划已归档，没有保存", html);
         Assert.Contains("value=\"锁定\"", html);
+    }
+
+    [Fact]
+    public async Task Form_WhoseNameEndsInAnothers_LeavesTheOtherAlone()
+    {
+        var html = await Send(new() { ["_edit.Name"] = "不该出现", ["_quick.Target"] = "x" }, name: "quick-goal");
+        Assert.DoesNotContain("不该出现", html);
+        Assert.Equal(["_quick-Target 本季度数值：请输入数字，例如 12.5"], Summary(html));
     }
 
     [Fact]
