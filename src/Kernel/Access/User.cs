@@ -21,6 +21,9 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>The organisation the user works for.</summary>
     public Guid? OrganisationId { get; set; }
 
+    /// <summary>Whether the password was set by somebody else, so that the user must choose a new one before anything else.</summary>
+    public bool MustChangePassword { get; set; }
+
     /// <summary>Whether this is a demo account, listed on the sign-in page while the demo region is loaded.</summary>
     public bool IsDemo { get; init; }
 

@@ -13,7 +13,10 @@ public static class AuditTrail
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Secrets are named as changed, their values never leave their row.
-    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ConcurrencyStamp"];
+    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp"];
+
+    // What only guards against two people saving at once says nothing to a reader.
+    private static readonly HashSet<string> Guards = [nameof(IVersioned.Version), nameof(User.ConcurrencyStamp)];
 
     internal static async Task<int> SaveAsync(
         ChuangpuDb db, Actor actor, TimeProvider clock, Func<Task<int>> save, CancellationToken cancellation)
@@ -107,12 +110,16 @@ public static class AuditTrail
     private static Change? Describe(EntityEntry entry)
     {
         var key = string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => p.CurrentValue));
-        var touched = Values(entry).Where(p => entry.State != EntityState.Modified || p.IsModified).ToList();
+        var touched = Values(entry).Where(p => !Guards.Contains(p.Metadata.Name)).Where(p => entry.State != EntityState.Modified || IsChanged(p)).ToList();
         return touched.Count == 0 ? null : new Change(
             entry.State.ToString(), entry.Metadata.ClrType.Name, key,
             entry.State == EntityState.Added ? null : Write(touched, p => p.OriginalValue),
             entry.State == EntityState.Deleted ? null : Write(touched, p => p.CurrentValue));
     }
+
+    // Identity marks every column of an account as written; the trail names those that differ.
+    private static bool IsChanged(PropertyEntry p) =>
+        p.IsModified && !p.Metadata.GetValueComparer().Equals(p.OriginalValue, p.CurrentValue);
 
     private static IEnumerable<PropertyEntry> Values(EntityEntry entry) =>
         entry.Properties.Concat(entry.ComplexProperties.SelectMany(Values));
@@ -121,8 +128,7 @@ public static class AuditTrail
         entry.Properties.Concat(entry.ComplexProperties.SelectMany(Values));
 
     private static string Write(List<PropertyEntry> properties, Func<PropertyEntry, object?> value) => JsonSerializer.Serialize(
-        properties.Where(p => p.Metadata.Name != nameof(IVersioned.Version))
-            .ToDictionary(Name, p => Secret.Contains(p.Metadata.Name) ? "•••" : Shorten(value(p))), Json);
+        properties.ToDictionary(Name, p => Secret.Contains(p.Metadata.Name) ? "•••" : Shorten(value(p))), Json);
 
     private static string Name(PropertyEntry p) =>
         p.Metadata.DeclaringType is Microsoft.EntityFrameworkCore.Metadata.IComplexType complex

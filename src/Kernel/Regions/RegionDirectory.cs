@@ -1,5 +1,6 @@
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
+using Chuangpu.Kernel.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Kernel.Regions;
@@ -30,6 +31,26 @@ public sealed class RegionDirectory(ChuangpuDb db) : IUseCase
     /// <param name="cancellation">Stops the look-up.</param>
     public Task<Region?> FindAsync(string code, CancellationToken cancellation = default) =>
         Regions.SingleOrDefaultAsync(r => r.Code == code, cancellation);
+
+    /// <summary>The standing region meant by what somebody typed: a code, or a name that only one region has.</summary>
+    /// <param name="text">Such as 140400, 长治市 or 长治.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    public async Task<Result<Region>> ResolveAsync(string text, CancellationToken cancellation = default)
+    {
+        var asked = text.Trim();
+        var found = await Regions.Where(r => r.ValidTo == null && (r.Code == asked || r.Name == asked)).Take(9).ToListAsync(cancellation);
+        if (found.Count == 0 && asked.Length > 1)
+        {
+            found = await Regions.Where(r => r.ValidTo == null && r.Name.StartsWith(asked)).OrderBy(r => r.Code).Take(9).ToListAsync(cancellation);
+        }
+
+        return found switch
+        {
+            [var one] => one,
+            [] => new Problem("region.unknown", $"没有名为“{asked}”的地区，请填写全称（如“长治市”）或六位行政区划代码。"),
+            _ => new Problem("region.ambiguous", $"有 {(found.Count > 8 ? "多" : found.Count)} 个地区叫“{asked}”，请改填六位代码：{string.Join("、", found.Take(8).Select(r => $"{r.Code} {r.Name}"))}。"),
+        };
+    }
 
     /// <summary>The regions and zones directly below one that stood on a day, by code.</summary>
     /// <param name="code">Six digits.</param>
