@@ -46,7 +46,7 @@ internal static class ExtractSummary
     private static string Heading(OutlineEntry entry, string source)
     {
         var kind = entry.Kind switch { "box" => "［专栏］", "table" => "［表］", _ => "" };
-        return kind + Short(Quote(source, entry.Start, entry.End));
+        return kind + Short(Quote(source, entry.Start, entry.End)).TrimStart('#', '*', '-');
     }
 
     private static string Names(IReadOnlyList<string> names) => names.Count == 0 ? "未写明" : string.Join('、', names);

@@ -8,7 +8,9 @@ internal static class GoalText
 {
     public static string Of(Goal goal)
     {
-        var from = goal.Baseline is { } baseline ? $"{Year(baseline.Year)}{Number(baseline.Value)}{goal.Unit} → " : "";
+        // A growth goal's unit is the percent of its growth, not what its baseline counts.
+        var counted = goal.Target.Op is GoalOp.GrowthTotal or GoalOp.GrowthAnnual ? "" : goal.Unit;
+        var from = goal.Baseline is { } baseline ? $"{Year(baseline.Year)}{Number(baseline.Value)}{counted} → " : "";
         var kind = goal.Kind is null ? "" : $"（{goal.Kind}）";
         return $"{goal.Name}{kind}：{from}{Year(goal.Target.Year)}{Per(goal.Target.Per)}{Aim(goal.Target, goal.Unit)}";
     }

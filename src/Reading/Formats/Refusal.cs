@@ -28,7 +28,7 @@ internal static class Refusal
         new(LoadFailureReason.NotText, "不是文字：按 UTF-8、UTF-16、GB18030 都读不出内容", "请确认选对了文件，文本文件请另存为 UTF-8 编码再试");
 
     public static LoadRefusedException ZipBomb() =>
-        new(LoadFailureReason.ZipBomb, "解压后大得异常，为安全起见已停止读取", "请用 Word 或 WPS 打开并另存为新的 .docx 文件，或改存为 .txt 再试");
+        new(LoadFailureReason.ZipBomb, "解压后大得异常，为安全起见已停止读取", "请用原来的软件打开，另存为新文件或 .txt 后再试");
 
     public static LoadRefusedException CorruptWord() =>
         new(LoadFailureReason.Corrupt, "已损坏或不完整，不能作为 Word 文档打开", "请重新下载，或用 Word、WPS 打开修复并另存后再试");

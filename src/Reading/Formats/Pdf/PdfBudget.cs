@@ -11,6 +11,9 @@ internal sealed class PdfBudget
     /// <summary>Drawing steps of a whole document; forms that call forms can multiply them without end.</summary>
     private const long MaxSteps = 200_000_000;
 
+    /// <summary>Forms drawn in a whole document; each is parsed anew.</summary>
+    private const int MaxForms = 20_000;
+
     /// <summary>A glyph costs several times what a character of text does before it is one.</summary>
     private const int GlyphCost = 5;
 
@@ -18,6 +21,7 @@ internal sealed class PdfBudget
     private readonly CancellationToken _ct;
     private long _glyphs;
     private long _steps;
+    private int _forms;
     private long _unpacked;
 
     public PdfBudget(LoadLimits limits, CancellationToken ct)
@@ -46,6 +50,13 @@ internal sealed class PdfBudget
             return;
         _ct.ThrowIfCancellationRequested();
         if (_steps > MaxSteps)
+            throw Refusal.ZipBomb();
+    }
+
+    public void Form()
+    {
+        _ct.ThrowIfCancellationRequested();
+        if (++_forms > MaxForms)
             throw Refusal.ZipBomb();
     }
 

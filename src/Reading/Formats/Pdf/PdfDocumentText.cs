@@ -11,6 +11,8 @@ internal static class PdfDocumentText
 
     public static string Read(ReadOnlyMemory<byte> file, LoadLimits limits, List<string> warnings, CancellationToken ct)
     {
+        if (PdfBareReferences.AreIn(file.Span))
+            throw Refusal.CorruptPdf();
         try
         {
             var budget = new PdfBudget(limits, ct);

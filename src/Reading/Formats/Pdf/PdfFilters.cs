@@ -10,11 +10,15 @@ internal sealed class PdfFilters(PdfBudget budget) : IFilterProvider
 
     public PdfBudget Budget { get; } = budget;
 
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(_inner.GetFilters(dictionary));
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
+    {
+        IFilter[] filters = Bound(_inner.GetFilters(dictionary));
+        return PdfObjectStreamCheck.Concerns(dictionary) ? [.. filters, new PdfObjectStreamCheck()] : filters;
+    }
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bound(_inner.GetNamedFilters(names));
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bound(_inner.GetAllFilters());
 
-    private BoundedFilter[] Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new BoundedFilter(filter, Budget))];
+    private IFilter[] Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new BoundedFilter(filter, Budget))];
 }

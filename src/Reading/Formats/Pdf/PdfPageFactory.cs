@@ -14,7 +14,7 @@ namespace Chuangpu.Reading.Formats.Pdf;
 /// <summary>Lets the library read pages into <see cref="PdfPage"/>; it makes this object itself, by this constructor.</summary>
 internal sealed class PdfPageFactory(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : BasePageFactory<PdfPage>(scanner, resources, filters, parser, options)
+    : BasePageFactory<PdfPage>(scanner, new UncolouredResources(resources), filters, parser, options)
 {
     protected override PdfPage ProcessPage(
         int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox,

@@ -18,6 +18,11 @@ internal sealed class PdfPageReader(
     CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, ParsingOptions options)
     : BaseStreamProcessor<PdfPage>(pageNumber, resources, scanner, parser, filters, cropBox, userSpaceUnit, rotation, initialMatrix, options)
 {
+    private const int MaxStates = 2_000;
+
+    /// <summary>Operators that only set colours (ISO 32000-1, table 74) or paint with them.</summary>
+    private static readonly HashSet<string> ColourOperators = ["cs", "CS", "sc", "SC", "scn", "SCN", "g", "G", "rg", "RG", "k", "K", "sh"];
+
     private readonly PdfBudget _budget = PdfBudget.Of(options);
     private readonly List<PdfGlyph> _glyphs = [];
     private readonly PdfRuleCollector _rules = new();
@@ -29,6 +34,9 @@ internal sealed class PdfPageReader(
         ProcessOperations(operations);
         return new PdfPage(pageNumberCurrent, _glyphs, _rules.Rules, _pictures);
     }
+
+    protected override void ProcessOperations(IReadOnlyList<IGraphicsStateOperation> operations) =>
+        base.ProcessOperations([.. operations.Where(operation => !ColourOperators.Contains(operation.Operator))]);
 
     public override void RenderGlyph(
         IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
@@ -49,7 +57,7 @@ internal sealed class PdfPageReader(
 
     public override void ApplyXObject(NameToken xObjectName)
     {
-        _budget.Step();
+        _budget.Form();
         base.ApplyXObject(xObjectName);
     }
 
@@ -61,7 +69,10 @@ internal sealed class PdfPageReader(
 
     public override void PushState()
     {
+        // Saved states are copies; no writer nests them by the thousand.
         _budget.Step();
+        if (StackSize > MaxStates)
+            throw Refusal.CorruptPdf();
         base.PushState();
     }
 
