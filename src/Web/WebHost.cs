@@ -51,7 +51,7 @@ public static class WebHost
         services.AddProblemDetails();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SessionCookie.Configure));
         services.AddScoped<IUserClaimsPrincipalFactory<User>, ActorClaims>();
-        services.AddScoped<SignInManager<User>>();
+        new IdentityBuilder(typeof(User), services).AddSignInManager();
         // A session learns within a minute that all sessions were ended.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization(options =>
