@@ -1,6 +1,3 @@
-using System.Text;
-using System.Xml;
-
 namespace Chuangpu.Kernel.Exports;
 
 /// <summary>Text as a workbook can hold it.</summary>
@@ -12,14 +9,14 @@ internal static class XlsxText
     /// <summary>Leaves out what XML 1.0 can't carry and cuts what a cell can't hold.</summary>
     public static string Cell(string text)
     {
-        var sound = text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') ? Sound(text) : text;
+        var sound = XmlText.Sound(text);
         return sound.Length <= LongestCell ? sound : string.Concat(sound.AsSpan(0, LongestCell - 1), "…");
     }
 
     /// <summary>A name Excel accepts: no []:*?/\, no quote at an end, at most 31 characters, not taken yet.</summary>
     public static string SheetName(string title, ICollection<string> taken)
     {
-        var name = new string([.. Sound(title).Where(c => !"[]:*?/\\".Contains(c, StringComparison.Ordinal))]).Trim('\'', ' ');
+        var name = new string([.. XmlText.Sound(title).Where(c => !"[]:*?/\\".Contains(c, StringComparison.Ordinal))]).Trim('\'', ' ');
         name = name.Length == 0 ? "清单" : name[..Math.Min(name.Length, LongestName)];
         for (var n = 2; taken.Contains(name); n++)
         {
@@ -33,22 +30,4 @@ internal static class XlsxText
 
     /// <summary>How wide text is in columns of a digit's width: a Chinese character takes two.</summary>
     public static double Width(string text) => text.Split('\n').Max(line => line.Sum(c => c < 0x2000 ? 1.05 : 2.1));
-
-    private static string Sound(string text)
-    {
-        var sound = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (XmlConvert.IsXmlChar(text[i]))
-            {
-                sound.Append(text[i]);
-            }
-            else if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                sound.Append(text[i]).Append(text[++i]);
-            }
-        }
-
-        return sound.ToString();
-    }
 }
