@@ -21,6 +21,18 @@ public sealed class PoolProject : PlanItem, IScoped<PoolProject>
     /// <summary>Where it stands in the pool.</summary>
     public ProjectStage Stage { get; set; } = ProjectStage.Candidate;
 
+    /// <summary>The planned investment in yuan, or null when not known.</summary>
+    public decimal? Investment { get; set; }
+
+    /// <summary>The day work starts or started, or null.</summary>
+    public DateOnly? StartOn { get; set; }
+
+    /// <summary>The day it is to be finished, or null.</summary>
+    public DateOnly? FinishOn { get; set; }
+
+    /// <summary>Its way through the pool, first to last.</summary>
+    public List<ProjectMove> Moves { get; } = [];
+
     /// <summary>As its plan.</summary>
     public static Expression<Func<PoolProject, Scope, bool>> VisibleTo => (item, scope) =>
         item.Plan.PublishedAt != null || (scope.RegionPrefix != null && item.Plan.RegionCode.StartsWith(scope.RegionPrefix));
