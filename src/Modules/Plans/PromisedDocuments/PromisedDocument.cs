@@ -30,6 +30,26 @@ public sealed class PromisedDocument : PlanItem, IScoped<PromisedDocument>
     /// <summary>Where it can be read (http or https), or null.</summary>
     public string? Link { get; set; }
 
+    /// <summary>The day it was decided not to issue it, or null.</summary>
+    public DateOnly? WithdrawnOn { get; set; }
+
+    /// <summary>Why it is not issued.</summary>
+    public string? WithdrawalReason { get; set; }
+
+    /// <summary>Whether the day of issue or the day it is due are invented for the demo.</summary>
+    public bool HasDemoDates { get; set; }
+
+    /// <summary>Where it stands on a day.</summary>
+    /// <param name="issuedOn">The day it was issued.</param>
+    /// <param name="withdrawnOn">The day it was given up.</param>
+    /// <param name="due">The day it is due: its own, or the last of the plan.</param>
+    /// <param name="today">The day.</param>
+    public static DocumentState StateOn(DateOnly? issuedOn, DateOnly? withdrawnOn, DateOnly due, DateOnly today) =>
+        issuedOn is not null ? DocumentState.Issued
+        : withdrawnOn is not null ? DocumentState.Withdrawn
+        : due < today ? DocumentState.Overdue
+        : DocumentState.Open;
+
     /// <summary>As its plan.</summary>
     public static Expression<Func<PromisedDocument, Scope, bool>> VisibleTo => (item, scope) =>
         item.Plan.PublishedAt != null || (scope.RegionPrefix != null && item.Plan.RegionCode.StartsWith(scope.RegionPrefix));
@@ -44,6 +64,7 @@ public sealed class PromisedDocument : PlanItem, IScoped<PromisedDocument>
             builder.Property(x => x.Verb).HasMaxLength(30);
             builder.Property(x => x.DocumentNumber).HasMaxLength(60);
             builder.Property(x => x.Link).HasMaxLength(500);
+            builder.Property(x => x.WithdrawalReason).HasMaxLength(500);
         }
     }
 }
