@@ -4,6 +4,7 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Platform;
+using Chuangpu.Web.Errors;
 using Chuangpu.Web.SignIn;
 using Chuangpu.WebKit;
 using Microsoft.AspNetCore.Authorization;
@@ -49,6 +50,7 @@ public static class WebHost
         services.AddCascadingAuthenticationState();
         services.AddOpenApi("v1");
         services.AddProblemDetails();
+        services.AddRateLimiter(TooManyRequests.Configure);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SessionCookie.Configure));
         services.AddScoped<IUserClaimsPrincipalFactory<User>, ActorClaims>();
         new IdentityBuilder(typeof(User), services).AddSignInManager();
@@ -82,6 +84,7 @@ public static class WebHost
         app.UseMiddleware<SetActor>();
         app.UseMiddleware<OnceOnly>();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseAntiforgery();
         app.UseMiddleware<SendExport>();
         app.MapStaticAssets().AllowAnonymous();

@@ -2,6 +2,7 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans.Contracts;
 using Chuangpu.Plans.Evidence;
+using Chuangpu.Plans.Opinions;
 using Chuangpu.Plans.Supervision;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,11 +17,13 @@ public sealed class PlansModule : IModule
     [
         new("规划台账", "/plans", "flag", 10, Capability.ReadPlans),
         new("任务", "/tasks", "list", 20, Capability.ReadPlans),
+        new("项目库", "/projects", "layers", 30, Capability.ReadPlans),
         new("督查", "/supervision", "eye", 40, Capability.ReadPlans),
+        new("公众意见", "/opinions", "comment", 50, Capability.ModerateOpinions),
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>();
+    public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>().AddOpinionLimit();
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapEvidence();
