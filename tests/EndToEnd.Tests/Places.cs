@@ -1,0 +1,64 @@
+using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Organisations;
+using Chuangpu.Plans.Demo;
+using Chuangpu.Plans.Tasks.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chuangpu.EndToEnd.Tests;
+
+/// <summary>
+/// Where a page is looked at whose address holds parameters. A parameter stands for a thing of the kind the segment before it
+/// names (<c>/plans/{Id}/tasks/{TaskId}</c>); a new kind is added here, or its pages fail the test.
+/// </summary>
+internal static class Places
+{
+    private static readonly Guid Task = DemoId.Of("CZ-T10");
+
+    /// <summary>The addresses at which a page is looked at, or none where nobody has said so.</summary>
+    public static async Task<IReadOnlyList<string>> OfAsync(string route, Site site)
+    {
+        var segments = route.Split('/');
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (segments[i].StartsWith('{'))
+            {
+                if (await ExampleAsync(segments[i - 1], site) is not { } example)
+                {
+                    return [];
+                }
+
+                segments[i] = example;
+            }
+        }
+
+        var address = string.Join('/', segments);
+        return [address, .. MoreStates(address)];
+    }
+
+    /// <summary>An item of the demo region that shows as much as there is.</summary>
+    private static async Task<string?> ExampleAsync(string kind, Site site) => kind switch
+    {
+        "plans" => DemoId.Of("changzhi-2021-2025").ToString(),
+        "goals" => DemoId.Of("CZ-G36").ToString(),
+        "tasks" => Task.ToString(),
+        "projects" => DemoId.Of("CZ-P03").ToString(),
+        "promised-documents" => DemoId.Of("CZ-D01").ToString(),
+        "adjustments" => DemoId.Of("ADJ-1").ToString(),
+        "supervision" => DemoId.Of("FIND-2").ToString(),
+        "meetings" => DemoId.Of("MEET-1").ToString(),
+        "opinions" => DemoId.Of("OPIN-1").ToString(),
+        "reports" => (await site.SeeAsync(db => db.Set<ProgressReport>().Where(r => r.TaskId == Task).OrderBy(r => r.Id).FirstAsync())).Id.ToString(),
+        "accounts" => (await site.SeeAsync(db => db.Set<User>().SingleAsync(u => u.UserName == "cz-staff2"))).Id.ToString(),
+        "organisations" => (await site.SeeAsync(db => db.Set<Organisation>().FirstAsync(o => o.ShortName == "长治市科技局"))).Id.ToString(),
+        "audit" => "1",
+        "status" => "400",
+        _ => null,
+    };
+
+    /// <summary>The same page in other states worth a look.</summary>
+    private static IEnumerable<string> MoreStates(string address) => address switch
+    {
+        "/status/400" => ["/status/413", "/status/500"],
+        _ => [],
+    };
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Database;
+using Chuangpu.Platform;
+using Chuangpu.TestKit;
+using Chuangpu.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+[assembly: AssemblyFixture(typeof(Chuangpu.EndToEnd.Tests.Site))]
+
+namespace Chuangpu.EndToEnd.Tests;
+
+/// <summary>
+/// The platform as it is run: the web host on a port of its own, with the demo region, background jobs and an empty data
+/// folder, and one browser for all tests. Started when the first test asks for it, so that without Chromium nothing is.
+/// </summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("chuangpu-e2e-").FullName;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();
+    private readonly Lazy<Task> _started;
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Site() => _started = new(StartAsync);
+
+    public Uri Address => new(_app!.Urls.First());
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Opens the browser at no page yet, signed in as a demo account, or as a visitor for null.</summary>
+    public async Task<Visit> VisitAsync(string? user = null, ViewportSize? size = null)
+    {
+        Needed.Chromium();
+        await _started.Value;
+        var session = user is null ? null : await _sessions.GetOrAdd(user, u => new(() => SignInAsync(u))).Value;
+        return await Visit.StartAsync(await ContextAsync(session, size));
+    }
+
+    /// <summary>Does something in the platform itself, without the browser, as somebody.</summary>
+    public async Task<T> AsAsync<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
+    {
+        await _started.Value;
+        await using var scope = _app!.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = actor;
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>Looks into the database with no scope in the way.</summary>
+    public Task<T> SeeAsync<T>(Func<ChuangpuDb, Task<T>> look) => AsAsync(Actor.System, s => look(s.GetRequiredService<ChuangpuDb>()));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartAsync()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-CN");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        WebHost.AddServices(builder, new PlatformSettings(_folder, null));
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        _app = builder.Build();
+        WebHost.UsePipeline(_app);
+        await DatabaseStart.MigrateAsync(_app.Services);
+        await DatabaseStart.SeedAsync(_app.Services, withDemo: true);
+        await _app.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Needed.ChromiumPath, Args = Arguments });
+    }
+
+    private Task<IBrowserContext> ContextAsync(string? session, ViewportSize? size) => _browser!.NewContextAsync(new()
+    {
+        BaseURL = Address.ToString(),
+        StorageState = session,
+        ViewportSize = size ?? new ViewportSize { Width = 1440, Height = 900 },
+        Locale = "zh-CN",
+        TimezoneId = "Asia/Shanghai",
+        AcceptDownloads = true,
+    });
+
+    // Once a run and account: signing in hashes a password, which is slow on purpose.
+    private async Task<string> SignInAsync(string user)
+    {
+        await using var context = await ContextAsync(null, null);
+        var page = await context.NewPageAsync();
+        await SignInPage.SubmitAsync(page, user, DemoAccounts.Password);
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        return await context.StorageStateAsync();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+
+namespace Chuangpu.EndToEnd.Tests;
+
+/// <summary>One person at one browser window, with all that the browser complained of.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = [];
+
+    private Visit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>Errors on the console, breaches of the security policy and scripts that threw, so far.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public static async Task<Visit> StartAsync(IBrowserContext context)
+    {
+        var visit = new Visit(context, await context.NewPageAsync());
+        visit.Page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                visit._complaints.Enqueue($"{visit.Page.Url}: {message.Text}");
+            }
+        };
+        visit.Page.PageError += (_, error) => visit._complaints.Enqueue($"{visit.Page.Url}: {error}");
+        return visit;
+    }
+
+    /// <summary>Goes to an address of the platform; anything but a page is an error of the test.</summary>
+    public async Task GoAsync(string address)
+    {
+        var answer = await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        Assert.True(answer!.Ok, $"{address}: {answer.Status}");
+    }
+
+    /// <summary>What is wrong with the page as it stands: what axe finds, and width beyond the window.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync()
+    {
+        await Page.WaitForFunctionAsync("[...document.querySelectorAll('chart-view')].every(x => x.querySelector('canvas, svg'))");
+        var where = $"{new Uri(Page.Url).PathAndQuery} at {Page.ViewportSize!.Width}";
+        List<string> faults = [.. (await Page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{where}: {v.Id} {n.Html}"))];
+        if (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var width && width > Page.ViewportSize.Width)
+        {
+            faults.Add($"{where}: {width} px wide");
+        }
+
+        return faults;
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
