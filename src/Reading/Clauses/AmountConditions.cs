@@ -2,7 +2,7 @@ namespace Chuangpu.Reading;
 
 /// <summary>
 /// Gives each sum of a list its condition: 市级、省级、国家级企业分别给予10、20、200万元; a crossed list gives every cell
-/// (国家、省、市级基地和工作室分别给予100万元和10万元、50万元和5万元…).
+/// (国家、省级甲类和乙类分别给予100万元和10万元、50万元和5万元).
 /// </summary>
 internal static class AmountConditions
 {
@@ -10,7 +10,7 @@ internal static class AmountConditions
 
     private static readonly Words Levels = new("国家级", "省级", "市级", "县级", "国家", "省", "市", "县", "省部级", "部级", "一等奖", "二等奖", "三等奖", "特等奖", "一类", "二类", "三类", "A类", "B类", "C类", "优秀", "良好", "合格", "区级", "自治区级", "第一层次", "第二层次", "第三层次");
 
-    private static readonly Words Givers = new("分别", "一次性", "给予", "奖励", "补助", "资助", "补贴", "提供", "按", "最高", "奖补", "扶持", "发放", "享受", "每户", "每家");
+    private static readonly Words Givers = new("分别", "一次性", "给予", "奖励", "补助", "资助", "补贴", "提供", "按", "最高", "奖补", "扶持", "发放", "享受", "每户", "每家", "市财政", "省财政", "县财政", "财政", "五年内", "三年内", "累计");
 
     public static IEnumerable<ClauseAmount> Spread(Sentence sentence, IReadOnlyList<Quantity> quantities, int from, int to, string kind)
     {
@@ -23,7 +23,11 @@ internal static class AmountConditions
             var unit = quantity.Unit is null or "万" ? quantities[to].Unit! : quantity.Unit;
             var slash = unit.IndexOf('/', StringComparison.Ordinal);
             var value = quantity.IsPercent ? quantity.Value : quantity.Value * Units.Yuan(slash < 0 ? unit : unit[..slash]);
-            yield return new ClauseAmount(value, kind, At(whole, levels, i - from, count));
+            var condition = kind == AmountKind.Fund ? FundName(sentence, quantity) ?? whole : At(whole, levels, i - from, count);
+            // 10—50万元: the least and the most.
+            yield return new ClauseAmount(value, quantity.ValueMax is null ? kind : AmountKind.Floor, condition);
+            if (quantity.ValueMax is { } most)
+                yield return new ClauseAmount(quantity.IsPercent ? most : quantity.Value == 0 ? most : value / quantity.Value * most, AmountKind.Cap, condition);
         }
     }
 
@@ -47,13 +51,42 @@ internal static class AmountConditions
             start = before;
         }
         var text = sentence.Text[Math.Max(start, floor)..Math.Max(Math.Max(start, floor), end)].Trim('，', '；', '。', ' ', '、');
-        text = text.TrimStart('对', '给').TrimEnd('的', '，');
+        text = text.TrimStart('对').TrimEnd('的', '，');
+        if (text.Length < 4 && first.Head - clause > 4)
+            text = sentence.Text[clause..first.Head];
         return text.Length < 2 ? null : text;
+    }
+
+    /// <summary>Where the conditions of the sentence's first amount begin: at 对…, or at the clause that gives.</summary>
+    public static int Begin(Sentence sentence, int amount)
+    {
+        var masked = sentence.Masked;
+        var start = sentence.ClauseStart(amount);
+        while (start > sentence.Start && Givers.At(masked, start, amount) is not null && masked[start] is not ('对' or '凡'))
+        {
+            var before = sentence.ClauseStart(start - 1);
+            if (before == start)
+                break;
+            start = before;
+        }
+        return start;
     }
 
     private static bool IsConditionSum(string masked, Quantity quantity) => quantity.Tail < masked.Length && masked[quantity.Tail] is '的' or '且';
 
     private static bool NeedsMore(string masked, int start, int end) => masked[start] != '对' && end - start < 12;
+
+    /// <summary>设立10亿元规模的…基金, …资金规模扩大到5亿元: the fund itself.</summary>
+    private static string? FundName(Sentence sentence, Quantity quantity)
+    {
+        var of = sentence.Masked.IndexOf('的', quantity.Tail, sentence.ClauseEnd(quantity.Tail) - quantity.Tail);
+        if (of >= 0 && of - quantity.Tail <= 3)
+            return GoalName.Clean(sentence.Text[(of + 1)..sentence.ClauseEnd(of)]);
+        var start = sentence.ClauseStart(quantity.Start);
+        var verb = GoalVerbs.Level.Before(sentence.Masked, start, quantity.Head) ?? GoalVerbs.Weak.Before(sentence.Masked, start, quantity.Head) ?? "";
+        var name = GoalName.Clean(sentence.Text[start..(quantity.Head - verb.Length)]);
+        return name.Length > 3 ? name : null;
+    }
 
     private static List<(int At, string Word)> LevelsIn(string condition)
     {

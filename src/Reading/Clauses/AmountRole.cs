@@ -20,6 +20,12 @@ internal static class AmountRole
 
     private static readonly Words Gifts = new("给予", "奖励", "补助", "补贴", "资助", "奖补", "扶持", "发放");
 
+    private static readonly Words Manners = new("给予", "予以", "进行", "标准", "的标准", "标准给予", "实施", "实行", "左右给予");
+
+    private static readonly Words Receivers = new("企业", "单位", "项目", "机构", "团队", "个人", "平台", "人才", "公司", "部分", "载体");
+
+    private static readonly Words FirstSizes = new("首期规模", "首期", "首批规模", "其中首期", "一期规模");
+
     private static readonly Words FundVerbs = new("设立", "组建", "规模", "成立", "扩大", "总规模", "建立", "发起", "注资", "出资", "达到", "设置");
 
     private static readonly Words Budgets = new("安排", "列支", "预算", "设立", "专项资金", "专项经费", "投入", "筹集", "统筹", "拨付", "财政出资");
@@ -29,9 +35,6 @@ internal static class AmountRole
     private static readonly Words Conditions = new("达到", "超过", "突破", "不低于", "高于", "首次", "销售额", "营业收入", "收入", "投资额", "产值", "融资额", "成交额", "实现", "满", "到账", "投入", "总投资");
 
     private static readonly Words Measures = new("亩", "平方米", "公里", "吨", "千瓦", "千瓦时", "人", "件", "月", "天", "户", "台", "项", "次", "平米", "学时", "㎡", "家", "头", "只");
-
-    /// <summary>True when the sentence as a whole gives something.</summary>
-    public static bool IsReward(Sentence sentence) => Rewards.AnyIn(sentence.Masked, sentence.Start, sentence.End);
 
     /// <summary>The kind of a sum, or of the list of sums from first to last; null when it is no amount.</summary>
     public static string? Of(Sentence sentence, Quantity first, Quantity last)
@@ -44,6 +47,10 @@ internal static class AmountRole
         var loan = Loans.AnyIn(masked, clause, end) && (behind >= 0 || Caps.AnyIn(masked, clause, first.Start) || reward >= 0);
         if (Funds.AnyIn(masked, clause, end) && FundVerbs.AnyIn(masked, clause, end) && !Gifts.AnyIn(masked, clause, end))
             return AmountKind.Fund;
+        if (FirstSizes.Before(masked, clause, first.Head) is not null && Funds.AnyIn(masked, sentence.Start, sentence.End))
+            return AmountKind.Fund;
+        if (IsPart(sentence, clause, first) && IsYearly(masked, clause, first))
+            return AmountKind.Part;
         if (reward < 0 && behind < 0 && !IsCapped(sentence, first, clause))
             return IsBudget(sentence, first, clause, end) ? AmountKind.Budget : null;
         if (IsCondition(masked, clause, first, last, end, reward, behind))
@@ -52,7 +59,7 @@ internal static class AmountRole
             return AmountKind.Budget;
         if (loan && !masked.AsSpan(last.Tail, end - last.Tail).Contains("贴息补", StringComparison.Ordinal))
             return AmountKind.Loan;
-        return Kind(masked, clause, first, last, end);
+        return Kind(sentence, clause, first, last, end);
     }
 
     /// <summary>
@@ -73,13 +80,14 @@ internal static class AmountRole
         return given || (gives && at < end && masked[at] is '的') ? AmountKind.Percent : null;
     }
 
-    private static string Kind(string masked, int clause, Quantity first, Quantity last, int end)
+    private static string Kind(Sentence sentence, int clause, Quantity first, Quantity last, int end)
     {
+        var masked = sentence.Masked;
         if (TopUps.AnyIn(masked, clause, first.Start))
             return AmountKind.TopUp;
         if (first.Unit!.Contains('/', StringComparison.Ordinal) || IsRate(masked, clause, first))
             return AmountKind.Rate;
-        if (IsPart(masked, clause, first))
+        if (IsPart(sentence, clause, first))
             return AmountKind.Part;
         if (Caps.AnyIn(masked, clause, first.Start) || first.Op == GoalOp.AtMost || Caps.At(masked, last.Tail, end) is not null)
             return AmountKind.Cap;
@@ -100,14 +108,15 @@ internal static class AmountRole
         return false;
     }
 
+    private static bool IsYearly(string masked, int clause, Quantity quantity) =>
+        masked.AsSpan(clause, quantity.Start - clause) is "每年" or "每年拨付" or "每年给予" or "每年兑现" or "每期" or "首年" or "每年发放" or "每年支付";
+
     /// <summary>分三年拨付，每年50万元: a yearly share of a total.</summary>
-    private static bool IsPart(string masked, int clause, Quantity quantity)
+    private static bool IsPart(Sentence sentence, int clause, Quantity quantity)
     {
-        var year = masked.LastIndexOf("每年", quantity.Start, quantity.Start - clause, StringComparison.Ordinal);
-        var sentence = clause;
-        while (sentence > 0 && !Boundary.EndsSentence(masked[sentence - 1]))
-            sentence--;
-        var split = masked.IndexOf('分', sentence, quantity.Start - sentence);
+        var masked = sentence.Masked;
+        var year = Chars.Last(masked, "每年", clause, quantity.Start);
+        var split = masked.IndexOf('分', sentence.Start, quantity.Start - sentence.Start);
         while (split >= 0 && !(split + 2 < quantity.Start && masked[split + 2] is '年' or '期' or '次' && ChineseNumeral.IsPart(masked[split + 1]) | char.IsAsciiDigit(masked[split + 1])))
             split = split + 1 < quantity.Start ? masked.IndexOf('分', split + 1, quantity.Start - split - 1) : -1;
         return split >= 0 && (year >= 0 || split < clause);
@@ -118,13 +127,21 @@ internal static class AmountRole
         var at = tail;
         while (at < end && masked[at] is '的' or '人' or '民' or '币' or Mask.Black)
             at++;
-        return RewardNouns.At(masked, at, end) is not null ? at : -1;
+        if (RewardNouns.At(masked, at, end) is not null)
+            return at;
+        // 300万元的建设补助: a word or two may stand before the reward, but not whom it goes to.
+        if (at > tail && Gifts.FirstIn(masked, at, Math.Min(end, at + 6), out _) is >= 0 and var gift && !Receivers.AnyIn(masked, at, gift))
+            return at;
+        // 按每平方米20元给予补贴, 按每亩200元的标准补助
+        return Manners.At(masked, at, end) is { } manner && Gifts.FirstIn(masked, at, Math.Min(end, at + manner.Length + 6), out _) >= 0 ? at : -1;
     }
 
     /// <summary>年销售额1亿元以上的企业: the sum tells who is meant.</summary>
     private static bool IsCondition(string masked, int clause, Quantity first, Quantity last, int end, int reward, int behind)
     {
         var at = last.Tail;
+        if (Gifts.Before(masked, clause, first.Head) is not null)
+            return false;
         var modifies = at < end && masked[at] == '的' && behind < 0;
         if (modifies)
             return true;

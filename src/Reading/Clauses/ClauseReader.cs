@@ -3,10 +3,6 @@ namespace Chuangpu.Reading;
 /// <summary>Reads the amounts a plan promises: rewards, caps, shares, funds and loans, with who gets them.</summary>
 internal sealed class ClauseReader(PlanPeriod? period)
 {
-    private static readonly Words Gives = new(
-        "给予", "奖励", "奖补", "补助", "补贴", "资助", "扶持", "贴息", "配套", "发放", "奖金", "补足", "补齐", "后补助", "经费支持", "资金支持", "支持", "兑现", "报销", "减免", "返还", "授予",
-        "补偿", "奖", "补");
-
     /// <summary>The clauses of a block; <paramref name="marks"/> learns which sentences they are.</summary>
     public IEnumerable<PolicyClause> Read(Block block, PolicyMarks marks)
     {
@@ -29,7 +25,7 @@ internal sealed class ClauseReader(PlanPeriod? period)
     {
         var amounts = new List<ClauseAmount>();
         var quantities = sentence.Quantities;
-        var gives = false;
+        var gives = -1;
         for (var i = 0; i < quantities.Count;)
         {
             var last = MoneyList.LastOf(sentence.Masked, quantities, i);
@@ -40,13 +36,13 @@ internal sealed class ClauseReader(PlanPeriod? period)
                 amounts.AddRange(AmountConditions.Spread(sentence, quantities, i, last, kind));
                 if (kind is AmountKind.Fund or AmountKind.Budget)
                     marks.AddFund(first);
-                else
-                    gives = true;
+                else if (gives < 0)
+                    gives = first.Start;
             }
             i = last + 1;
         }
-        if (gives || (amounts.Count == 0 && quantities.Any(q => q.IsMoney) && Gives.AnyIn(sentence.Masked, sentence.Start, sentence.End) && AmountRole.IsReward(sentence)))
-            marks.AddClause(sentence);
+        if (gives >= 0)
+            marks.AddClause(sentence, AmountConditions.Begin(sentence, gives));
         return amounts;
     }
 

@@ -96,7 +96,7 @@ internal sealed record FrontMatter(string? Title, string? DocumentNumber, string
     private static int DateAt(string text)
     {
         var line = text.TrimEnd('印', '发', ' ');
-        if (!line.EndsWith('日') || line.LastIndexOf('年') is not (>= 4 and var year))
+        if (line.Length == 0 || line[^1] is not ('日' or '月') || line.LastIndexOf('年') is not (>= 4 and var year))
             return -1;
         for (var i = year - 4; i < year; i++)
         {

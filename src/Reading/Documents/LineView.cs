@@ -19,6 +19,7 @@ internal sealed class LineView
         Head = start == end ? "" : new PassageBuilder(source).Append(start, end, HeadLength).Build().Text;
         Last = start == end ? '\0' : CharRepair.Width(source[end - 1]);
         Mark = Head.Length == 0 ? default : HeadingMark.Read(Head);
+        Columns = IsShort ? Width(source, line.Start, end) : 0;
         HasTab = start < end && source.AsSpan(line.Start, end - line.Start).Contains('\t');
     }
 
@@ -36,11 +37,22 @@ internal sealed class LineView
 
     public bool Indented { get; }
 
+    /// <summary>How wide the line is with its indent, a Chinese character counting as two; 0 for a long line.</summary>
+    public int Columns { get; }
+
     public bool HasTab { get; }
 
     public HeadingMark Mark { get; }
 
     public LineRole Role { get; set; }
+
+    private static int Width(string source, int start, int end)
+    {
+        var columns = 0;
+        for (var i = start; i < end; i++)
+            columns += source[i] < 0x2E80 ? 1 : 2;
+        return columns;
+    }
 
     public bool IsBlank => Head.Length == 0;
 

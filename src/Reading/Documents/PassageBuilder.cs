@@ -11,6 +11,7 @@ internal sealed class PassageBuilder(string source)
     private readonly StringBuilder text = new();
     private readonly List<int> map = [];
     private bool blank;
+    private bool wrapped;
     private bool quoteOpen;
 
     public int Length => text.Length;
@@ -31,7 +32,7 @@ internal sealed class PassageBuilder(string source)
                 continue;
             AppendChar(Repair(c, i, start, end), i);
         }
-        blank = true;
+        (blank, wrapped) = (true, true);
         return this;
     }
 
@@ -43,14 +44,27 @@ internal sealed class PassageBuilder(string source)
 
     private void AppendChar(char c, int at)
     {
-        if (blank && text.Length > 0 && CharRepair.IsAsciiWord(text[^1]) && CharRepair.IsAsciiWord(c))
+        // Words keep their blank; a number that was cut at a line's end or grouped by blanks is put together again.
+        var oneNumber = blank && text.Length > 0 && char.IsAsciiDigit(text[^1]) && char.IsAsciiDigit(c) && (wrapped || IsGroup(at));
+        if (blank && !oneNumber && text.Length > 0 && CharRepair.IsAsciiWord(text[^1]) && CharRepair.IsAsciiWord(c))
         {
             text.Append(' ');
             map.Add(at - 1);
         }
-        blank = false;
+        (blank, wrapped) = (false, false);
         text.Append(c);
         map.Add(at);
+    }
+
+    /// <summary>1 200: one to three digits, one blank, exactly three digits.</summary>
+    private bool IsGroup(int at)
+    {
+        var before = text.Length;
+        while (before > 0 && text.Length - before < 5 && (char.IsAsciiDigit(text[before - 1]) || text[before - 1] == '.'))
+            before--;
+        return text.Length - before <= 3 && at >= 2 && source[at - 1] is ' ' or '\u00A0' or '\u2009' && !char.IsWhiteSpace(source[at - 2])
+            && IsDigit(at + 1, 0, source.Length) && IsDigit(at + 2, 0, source.Length) && !IsDigit(at + 3, 0, source.Length)
+            && text.ToString(before, text.Length - before).IndexOf('.', StringComparison.Ordinal) < 0;
     }
 
     private char Repair(char c, int i, int start, int end)

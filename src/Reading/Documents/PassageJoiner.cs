@@ -16,7 +16,9 @@ internal static class PassageJoiner
     {
         if (EndsParagraph(last.Last) || next.Role != LineRole.Text || next.Mark.IsHeading || Openers.At(next.Head, 0, next.Head.Length) is not null)
             return false;
-        var full = width > 0 && last.Head.Length >= width - 2;
+        if (TagRoles.Begins(first.Head, 0) && last.IsShort)
+            return !TagRoles.Begins(next.Head, 0) && !UnitNames.EndsWhole(last.Head);
+        var full = width > 0 && last.Columns >= width - 6;
         if (full && next.Indented && !first.Indented)
             return false;
         if (first == last && first.Mark.IsHeading && IsHeadingLike(first))

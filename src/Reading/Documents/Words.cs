@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Chuangpu.Reading;
 
 /// <summary>Lists of words looked for at a fixed place of a text; the longest one wins.</summary>
@@ -5,11 +7,15 @@ internal sealed class Words
 {
     private readonly Dictionary<char, string[]> byFirst;
     private readonly Dictionary<char, string[]> byLast;
+    private readonly SearchValues<char> firsts;
+    private readonly SearchValues<char> lasts;
     private readonly int longest;
 
     public Words(params string[] words)
     {
         longest = words.Max(w => w.Length);
+        firsts = SearchValues.Create([.. words.Select(w => w[0])]);
+        lasts = SearchValues.Create([.. words.Select(w => w[^1])]);
         byFirst = words.GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
         byLast = words.GroupBy(w => w[^1]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray());
     }
@@ -45,6 +51,10 @@ internal sealed class Words
     {
         for (var e = end; e > start; e--)
         {
+            var at = text.AsSpan(start, e - start).LastIndexOfAny(lasts);
+            if (at < 0)
+                break;
+            e = start + at + 1;
             word = Before(text, start, e);
             if (word is not null)
                 return e - word.Length;
@@ -58,6 +68,10 @@ internal sealed class Words
     {
         for (var i = start; i < end; i++)
         {
+            var at = text.AsSpan(i, end - i).IndexOfAny(firsts);
+            if (at < 0)
+                break;
+            i += at;
             word = At(text, i, end);
             if (word is not null)
                 return i;

@@ -19,7 +19,7 @@ internal static class BaselineRule
         while (at < sentence.End && masked[at] == Mask.Black)
             at++;
         if (Grounds.At(masked, at, sentence.End) is not null)
-            return Take(scope, quantity, clause, Math.Max(clause, masked.LastIndexOf('在', quantity.Start, quantity.Start - clause + 1)));
+            return Take(scope, quantity, clause, Math.Max(clause, Chars.Last(masked, "在", clause, quantity.Start)));
         var lead = BeforeYear(masked, clause, quantity.Head);
         if (From.Before(masked, clause, lead) is { } from && Rising.AnyIn(masked, at, Math.Min(sentence.End, at + 12)))
             return Take(scope, quantity, clause, lead - from.Length);

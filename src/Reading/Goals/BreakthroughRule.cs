@@ -19,6 +19,14 @@ internal static class BreakthroughRule
         return name.Length < 2 ? null : new Subject(name, start, new GoalBaseline(at + mark!.Length, null));
     }
 
+    /// <summary>True when the number stands in the clause right behind the breakthrough.</summary>
+    public static bool Leads(GoalScope scope, Subject breakthrough, Quantity quantity)
+    {
+        var end = (int)breakthrough.Baseline!.Value;
+        var clause = scope.Sentence.ClauseStart(quantity.Start);
+        return clause > end && clause <= end + 1;
+    }
+
     /// <summary>The number right behind says how far the breakthrough shall go.</summary>
     public static FoundGoal Join(FoundGoal goal, Subject breakthrough, PlanPeriod? period) =>
         goal with { Baseline = goal.Baseline ?? new GoalBaseline(0, period?.BaseYear), Start = Math.Min(goal.Start, breakthrough.Start) };

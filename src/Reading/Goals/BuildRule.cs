@@ -5,6 +5,8 @@ internal static class BuildRule
 {
     private static readonly Words Achieved = new("建成", "实现", "完成", "拥有", "保有", "形成", "建有", "建设");
 
+    private static readonly Words Leasts = new("至少", "不少于", "最少");
+
     private static readonly Words Rates = new("率", "比例", "比重", "占比", "度");
 
     public static bool Read(GoalScope scope, Quantity quantity, Quantity? next)
@@ -13,12 +15,12 @@ internal static class BuildRule
             return false;
         var masked = scope.Masked;
         var nameStart = Preceding.NameStart(scope, quantity.Head);
-        var first = GoalVerbs.Build.FirstIn(masked, nameStart, quantity.Head, out _);
+        var first = GoalVerbs.FirstBuild(masked, nameStart, quantity.Head, out _);
         if (first < 0)
             return PlaceCount(scope, quantity, nameStart);
         if (scope.Sentence.IsAt(nameStart, "以") && masked.AsSpan(quantity.Tail, scope.Sentence.ClauseEnd(quantity.Tail) - quantity.Tail).Contains('为'))
             return false;
-        var last = GoalVerbs.Build.LastIn(masked, nameStart, quantity.Head, out var verb);
+        var last = GoalVerbs.LastBuild(masked, nameStart, quantity.Head, out var verb);
         var noun = NounBehind(scope, quantity, next, out var nounEnd);
         var between = GoalName.Clean(scope.Text[(last + verb!.Length)..quantity.Head]);
         string name;
@@ -30,11 +32,16 @@ internal static class BuildRule
             name = Achieved.Has(verb) ? before : before + verb;
         else
             return false;
+        // 实现168个行政村全覆盖: the coverage is the goal.
+        if (name.EndsWith("全覆盖", StringComparison.Ordinal))
+            return false;
         if (quantity.IsPercent && Rates.Before(name, 0, name.Length) is null)
             return false;
         var end = name == noun ? nounEnd : quantity.Tail;
         scope.Subject = new Subject(name, nameStart, null);
-        scope.Add(name, quantity, quantity.Op, quantity.Value, quantity.Unit, first, end, "goal.build", scope.Per(scope.Sentence.ClauseStart(quantity.Start), quantity.Head));
+        // 至少建成1个: the word stands before the verb.
+        var op = quantity.Op == GoalOp.Equal && Leasts.Before(masked, scope.Sentence.Start, first) is not null ? GoalOp.AtLeast : quantity.Op;
+        scope.Add(name, quantity, op, quantity.Value, quantity.Unit, first, end, "goal.build", scope.Per(scope.Sentence.ClauseStart(quantity.Start), quantity.Head));
         scope.Used = Math.Max(scope.Used, name == noun ? nounEnd : quantity.Tail);
         return true;
     }
@@ -74,7 +81,7 @@ internal static class BuildRule
         if (quantity.Head <= nameStart || scope.Masked[quantity.Head - 1] != '在' || quantity.IsPercent || quantity.IsMoney)
             return false;
         var end = scope.Sentence.ClauseEnd(quantity.Tail);
-        var verb = GoalVerbs.Build.FirstIn(scope.Masked, quantity.Tail, end, out _);
+        var verb = GoalVerbs.FirstBuild(scope.Masked, quantity.Tail, end, out _);
         if (verb < 0)
             return false;
         var name = GoalName.Clean(scope.Text[quantity.Tail..end]);

@@ -17,7 +17,9 @@ internal static class DoublingRule
             from = doubling.End;
             var start = sentence.ClauseStart(doubling.Start);
             var name = GoalName.Clean(scope.Text[start..NameEnd(masked, start, doubling.Start)]);
-            var subject = name.Length >= 2 ? new Subject(name, start, null) : scope.Subject ?? Preceding.Clause(scope, start);
+            var subject = name.Length >= 2
+                ? scope.SubjectBefore(start, name) ?? new Subject(name, start, null)
+                : scope.SubjectBefore(doubling.Start) ?? Preceding.Clause(scope, start);
             if (subject is null || subject.Name.Length == 0)
                 continue;
             scope.Found.Add(new FoundGoal(

@@ -17,10 +17,13 @@ internal static class EnterRule
     {
         if (quantity.Unit is null || Ranks.Before(quantity.Unit, 0, quantity.Unit.Length) is null || Into.Before(scope.Masked, nameStart, quantity.Head) is null)
             return false;
-        var verb = scope.Masked.LastIndexOf("进入", quantity.Head, quantity.Head - nameStart, StringComparison.Ordinal);
-        if (verb <= nameStart)
+        var verb = Chars.Last(scope.Masked, "进入", nameStart, quantity.Head);
+        if (verb < nameStart)
             return false;
         var name = GoalName.Clean(scope.Text[nameStart..verb]);
+        // 进入全省百强县前20名: what is ranked stands behind the verb.
+        if (name.Length < 2)
+            name = GoalName.Clean(scope.Text[(verb + 2)..quantity.Head].TrimEnd('前'));
         if (name.Length < 2)
             return false;
         scope.Subject = new Subject(name, nameStart, null);

@@ -17,6 +17,7 @@ internal sealed class GoalReader(PlanPeriod? period)
         if (block.Section.IsPast || block.IsHeading)
             yield break;
         var inGoals = block.Section.IsGoals || listSection is not null;
+        int? stageYear = null;
         if (listSection is null)
             carriedYear = null;
         foreach (var sentence in Sentence.Of(block, Math.Min(block.Mark.Length, passage.Length)))
@@ -27,11 +28,16 @@ internal sealed class GoalReader(PlanPeriod? period)
                 foreach (var found in Read(sentence, time, inGoals, policies))
                     yield return Place(found, passage, block.Section);
             }
-            carriedYear = time.LastTarget ?? carriedYear;
+            // A year holds to the end of its sentence, a stage until the next one.
+            stageYear = time.StageYear ?? stageYear;
+            var goesOn = sentence.Text[sentence.End - 1] is not ('。' or '！' or '？');
+            carriedYear = goesOn || listSection is not null ? time.LastTarget ?? carriedYear : stageYear;
         }
         // 努力实现以下主要指标： makes the items behind it a list of goals.
         if (passage.Text[^1] is '：' or ':' && ListWords.AnyIn(passage.Text, Math.Max(0, passage.Length - 40), passage.Length))
             listSection = block.Section;
+        else if (listSection is null)
+            carriedYear = null;
     }
 
     private List<FoundGoal> Read(Sentence sentence, TimeFrame time, bool inGoals, PolicyMarks policies)
@@ -42,11 +48,11 @@ internal sealed class GoalReader(PlanPeriod? period)
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
-            if (policies.IsClause(sentence) && !policies.IsFund(sentence, quantity))
+            if (policies.IsCondition(sentence, quantity))
                 continue;
             var before = scope.Found.Count;
             var last = ReadGroup(scope, quantities, i);
-            if (breakthrough is not null && scope.Found.Count > before)
+            if (breakthrough is not null && scope.Found.Count > before && BreakthroughRule.Leads(scope, breakthrough, quantity))
             {
                 scope.Found[before] = BreakthroughRule.Join(scope.Found[before], breakthrough, period);
                 breakthrough = null;

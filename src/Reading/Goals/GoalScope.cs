@@ -3,6 +3,8 @@ namespace Chuangpu.Reading;
 /// <summary>What the rules know while they read one sentence, and the goals they have found in it.</summary>
 internal sealed class GoalScope(Sentence sentence, TimeFrame time, PlanPeriod? period, int? carriedYear, bool inGoals)
 {
+    private readonly List<Subject> spoken = [];
+
     private static readonly Words Each = new("户", "家", "村", "县", "乡", "镇", "个市县", "个县", "个市", "个村", "个乡镇", "个企业", "个园区", "个县（市、区）");
 
     public Sentence Sentence => sentence;
@@ -21,7 +23,23 @@ internal sealed class GoalScope(Sentence sentence, TimeFrame time, PlanPeriod? p
     public List<FoundGoal> Found { get; } = [];
 
     /// <summary>What the sentence last spoke of; a clause without a name of its own goes on with it.</summary>
-    public Subject? Subject { get; set; }
+    public Subject? Subject
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value is not null)
+                spoken.Add(value);
+        }
+    }
+
+    /// <summary>What the sentence spoke of last before a place; of the same name, the one whose baseline is known.</summary>
+    public Subject? SubjectBefore(int at, string? name = null)
+    {
+        var found = name is null ? spoken.FindLast(s => s.Start < at) : spoken.FindLast(s => s.Name == name && s.Start <= at && s.Baseline is not null);
+        return found is { Name.Length: > 0 } ? found : null;
+    }
 
     /// <summary>The place behind everything a rule has used as a name.</summary>
     public int Used { get; set; } = sentence.Start;

@@ -8,7 +8,7 @@ internal static class GoalVerbs
         "达到", "达", "达成", "提高到", "提高至", "提升到", "提升至", "增加到", "增加至", "增长到", "增长至", "上升到", "上升至", "扩大到", "扩大至",
         "发展到", "发展至", "增至", "升至", "增到", "提至", "提到", "扩至", "降到", "降至", "降低到", "降低至", "下降到", "下降至", "减少到", "减少至", "减至",
         "压缩到", "压缩至", "压减到", "压减至", "缩短到", "缩短至", "保持在", "维持在", "稳定在", "稳定到", "翻番到", "累计达到", "总数达到", "力争达到", "实现达到",
-        "占比达", "达到了", "集聚到", "培育到", "壮大到", "到达");
+        "保持", "维持", "稳定", "占比达", "达到了", "集聚到", "培育到", "壮大到", "到达");
 
     /// <summary>Words between the number and its verb that change nothing.</summary>
     public static readonly Words Filler = new("力争", "争取", "确保", "要", "将", "至少", "预计", "总体", "累计", "在", "了", "年均", "各", "均", "都", "共");
@@ -38,7 +38,36 @@ internal static class GoalVerbs
         "新增", "净增", "增加", "申报", "申请", "授权", "培训", "带动", "入驻", "推动", "促进", "完成", "实现", "推进", "发展", "壮大", "挂牌", "上市", "储备", "凝练",
         "登记", "备案", "引导", "搭建", "构建", "落地", "转移", "升级", "改造", "推出", "发布", "建有", "拥有", "保有", "柔性引进", "累计", "创办", "兴办", "对接",
         "服务", "辐射", "覆盖", "保持", "创制", "选育", "育成", "签订", "签约", "投放", "发放", "解决", "安排", "投入", "筹集", "撬动", "派遣", "轮训", "招募", "评定", "命名", "配备",
-        "配置", "扩建", "改建", "增设", "开设", "设置", "链接", "突破性", "招商", "贯标", "主导", "参与", "达成", "盘活", "提供");
+        "配置", "扩建", "改建", "增设", "开设", "设置", "链接", "突破性", "招商", "贯标", "主导", "参与", "达成", "盘活", "提供", "替代", "新签", "签署", "新认定", "更新", "投用", "投运", "开通", "清零", "收集", "征集", "编制", "积累", "发行", "受理", "办理", "整合", "布设", "覆盖到");
+
+    private static readonly Words NounTails = new("量", "率", "额", "度", "数", "者", "型", "强度", "性");
+
+    private static readonly Words WorkNouns = new("机构", "中心", "人员", "经费", "投入", "费用", "活动", "平台", "区", "业", "团队", "型", "支出", "能力", "设计", "联盟", "服务");
+
+    /// <summary>The first verb of a range that isn't the beginning of a noun (拥有量, 研发机构).</summary>
+    public static int FirstBuild(string text, int start, int end, out string? verb)
+    {
+        for (var at = Build.FirstIn(text, start, end, out verb); at >= 0; at = Build.FirstIn(text, at + verb!.Length, end, out verb))
+        {
+            if (!IsNoun(text, at, verb!, text.Length))
+                return at;
+        }
+        return -1;
+    }
+
+    /// <summary>The last verb of a range that isn't the beginning of a noun.</summary>
+    public static int LastBuild(string text, int start, int end, out string? verb)
+    {
+        for (var at = Build.LastIn(text, start, end, out verb); at >= 0; at = Build.LastIn(text, start, at, out verb))
+        {
+            if (!IsNoun(text, at, verb!, text.Length))
+                return at;
+        }
+        return -1;
+    }
+
+    private static bool IsNoun(string text, int at, string verb, int end) =>
+        NounTails.At(text, at + verb.Length, end) is not null || (verb is "研发" or "开发" or "服务" or "改造" && WorkNouns.At(text, at + verb.Length, end) is not null);
 
     /// <summary>Verbs whose subject is counted: 3个试点市进入….</summary>
     public static readonly Words Enter = new("进入", "入选", "通过", "跻身", "晋升", "升级", "成为", "获批", "列入", "上市", "落地", "转化", "建立", "建成", "达到", "创建", "实现", "获得", "纳入", "挂牌", "完成");

@@ -8,9 +8,9 @@ internal static class GrowthRule
     public static bool Read(GoalScope scope, Quantity quantity)
     {
         if (Verb(scope, quantity) is not { } verb)
-            return false;
+            return quantity.Unit == "倍" && Multiple(scope, quantity);
         var masked = scope.Masked;
-        var nameStart = Preceding.NameStart(scope, quantity.Head);
+        var nameStart = Math.Min(Preceding.NameStart(scope, quantity.Head), verb.Start);
         var annual = IsAnnual(masked, nameStart, verb.Start, out var nameEnd);
         nameEnd = CutComparison(masked, nameStart, nameEnd);
         var name = GoalName.Clean(scope.Text[nameStart..nameEnd]);
@@ -27,6 +27,24 @@ internal static class GrowthRule
         var percent = quantity.Unit == "倍" ? quantity.Value * 100 : quantity.Value;
         scope.Add(subject.Name, quantity, annual ? GoalOp.GrowthAnnual : GoalOp.GrowthTotal, sign * percent, "%", subject.Start, quantity.Tail,
             annual ? "goal.growth.annual" : "goal.growth.total");
+        return true;
+    }
+
+    /// <summary>达到2020年的2倍 is a growth of 100 %.</summary>
+    private static bool Multiple(GoalScope scope, Quantity quantity)
+    {
+        var masked = scope.Masked;
+        var start = Preceding.NameStart(scope, quantity.Head);
+        var at = Math.Max(start, quantity.Head - 10);
+        var verb = masked.IndexOf("达到", at, quantity.Head - at, StringComparison.Ordinal);
+        if (verb < 0 || scope.Time.BaseIn(verb, quantity.Start) is null)
+            return false;
+        var name = GoalName.Clean(scope.Text[start..verb]);
+        var subject = name.Length >= 2 ? new Subject(name, start, null) : scope.Subject ?? Preceding.Clause(scope, start);
+        if (subject is null)
+            return false;
+        scope.Subject = subject;
+        scope.Add(subject.Name, quantity, GoalOp.GrowthTotal, (quantity.Value - 1) * 100, "%", subject.Start, quantity.Tail, "goal.growth.multiple");
         return true;
     }
 
@@ -51,14 +69,14 @@ internal static class GrowthRule
             nameEnd = verb - years;
             return false;
         }
-        if (GoalVerbs.Annual.Before(masked, start, verb) is { } adjacent)
+        // 比2020年降低: the year is a year.
+        if (GoalVerbs.Annual.Before(masked, start, verb) is { } adjacent && !(adjacent == "年" && verb - 2 >= start && char.IsAsciiDigit(masked[verb - 2])))
         {
             nameEnd = verb - adjacent.Length;
             return true;
         }
         // 年均R&D经费增长…: the word stands before the name.
-        var at = masked.IndexOf("年均", start, verb - start, StringComparison.Ordinal);
-        return at >= 0;
+        return Chars.Last(masked, "年均", start, verb) >= 0;
     }
 
     /// <summary>五年降低: how long the count of years before the verb is.</summary>
@@ -70,7 +88,7 @@ internal static class GrowthRule
         var from = at;
         while (from > start && (ChineseNumeral.IsPart(masked[from - 1]) || char.IsAsciiDigit(masked[from - 1])) && at - from < 3)
             from--;
-        return from < at ? verb - from : 0;
+        return from < at && !(from > start && char.IsAsciiDigit(masked[from - 1])) ? verb - from : 0;
     }
 
     /// <summary>研发经费投入比2020年增长: the name ends at the comparison.</summary>

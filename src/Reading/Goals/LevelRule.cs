@@ -53,6 +53,10 @@ internal static class LevelRule
         var name = GoalName.Clean(scope.Text[from..Math.Max(from, verb)]);
         if (name.StartsWith('占'))
             name = (scope.Subject?.Name ?? "") + name;
+        // 每年安排不少于2亿元专项资金: the verb's object stands behind the number.
+        if (GoalVerbs.Build.Before(name, 0, name.Length) is not null
+            && GoalName.Noun(scope.Text[quantity.Tail..scope.Sentence.ClauseEnd(quantity.Tail)].Split("用于")[0]) is { Length: >= 2 } behind)
+            name += behind;
         if (IsName(name))
         {
             if (scope.Subject is { Baseline: not null } based && based.Name.Length == 0)

@@ -10,6 +10,8 @@ internal static class ListRule
 
     private static readonly Words NoNames = new("在", "以", "对", "为", "按", "从", "向", "用", "围绕", "聚焦", "依托", "针对", "通过", "根据", "由", "经", "约", "每", "距", "比", "较", "紧盯", "贯彻", "落实", "面向");
 
+    private static readonly Words InNouns = new("在孵", "在册", "在校", "在研", "在建", "在岗", "在库", "在职", "以上");
+
     public static bool Read(GoalScope scope, Quantity quantity, Quantity? next)
     {
         if (quantity.Unit is null || quantity.IsDuration || quantity.IsPoints)
@@ -19,7 +21,7 @@ internal static class ListRule
         var goesOn = scope.Found.Count > 0;
         if (!goesOn && !scope.InGoals)
             return false;
-        if (quantity.Head - nameStart > LongestName || (!part && NoNames.At(scope.Masked, nameStart, quantity.Head) is not null))
+        if (quantity.Head - nameStart > LongestName || (!part && NoNames.At(scope.Masked, nameStart, quantity.Head) is not null && InNouns.At(scope.Masked, nameStart, quantity.Head) is null))
             return false;
         var before = GoalName.Clean(scope.Text[nameStart..quantity.Head]);
         var behind = BuildRule.NounBehind(scope, quantity, next, out var end);

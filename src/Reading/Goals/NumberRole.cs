@@ -8,6 +8,8 @@ internal static class NumberRole
 
     private static readonly Words Capacities = new("年产", "日产", "年处理", "日处理", "年加工", "产能", "年产能", "装机", "年生产");
 
+    private static readonly Words Conditional = new("对年", "对于", "凡", "针对", "符合", "对上年", "对上一年", "对销售", "对营业", "对营收", "对主营", "对研发");
+
     private static readonly Words Aspects = new(
         "方面", "环节", "维度", "领域", "层面", "阶段", "层次", "步骤", "原则", "方向", "关键环节", "重点领域", "重点方向", "主要方面", "转变", "统一", "重点产业集群", "战略性新兴产业", "标志性");
 
@@ -36,6 +38,9 @@ internal static class NumberRole
         var masked = scope.Masked;
         var end = scope.Sentence.End;
         var at = quantity.Tail;
+        var clause = scope.Sentence.ClauseStart(quantity.Start);
+        if (Conditional.At(masked, clause, end) is not null && masked.AsSpan(at, scope.Sentence.ClauseEnd(at) - at).Contains('的'))
+            return false;
         while (at < end && masked[at] == Mask.Black)
             at++;
         if (at < end && masked[at] == '的')

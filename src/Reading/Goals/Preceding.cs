@@ -4,6 +4,7 @@ namespace Chuangpu.Reading;
 internal static class Preceding
 {
     private const int Longest = 50;
+    private const int FarthestName = 200;
 
     private static readonly Words Predicates = new("每年", "达到", "接近", "高于", "力争", "明显", "显著", "大幅", "稳步", "进一步", "持续", "不断", "实现零");
 
@@ -29,7 +30,7 @@ internal static class Preceding
     /// </summary>
     public static int NameStart(GoalScope scope, int at)
     {
-        var start = scope.Sentence.ClauseStart(at);
+        var start = Math.Max(scope.Sentence.ClauseStart(at), at - FarthestName);
         return scope.Used > start && scope.Used <= at ? ItemStart(scope.Masked, scope.Used, at) : start;
     }
 

@@ -3,8 +3,8 @@ namespace Chuangpu.Reading;
 /// <summary>达到全国平均水平, 接近全省平均水平, 增幅高于财政收入增幅, 位居全省前列.</summary>
 internal static class RelativeRule
 {
-    private static readonly Words Means = new("平均水平", "平均值", "平均线", "平均增速", "平均增幅");
-    private static readonly Words Reach = new("达到", "达", "位于", "处于", "保持在", "进入", "提高到", "赶上", "位居", "居");
+    private static readonly Words Means = new("平均水平", "平均值", "平均线", "平均增速", "平均增幅", "基准水平", "标杆水平", "行业先进水平");
+    private static readonly Words Reach = new("达到", "达", "位于", "处于", "保持在", "进入", "提高到", "赶上", "位居", "居", "下降到", "降低到", "提升到", "提高至", "提升至", "降至", "降到");
     private static readonly Words Beyond = new("接近", "高于", "超过", "不低于", "低于", "优于", "快于", "略高于", "明显高于", "赶超", "不高于");
     private static readonly Words Rates = new("增幅", "增速", "增长速度", "增长率", "增长幅度");
     private static readonly Words Fronts = new("全省前列", "全国前列", "全市前列", "前列", "第一方阵", "全国先进水平", "全省领先水平");
@@ -71,7 +71,7 @@ internal static class RelativeRule
         var from = start;
         if (name.Length < 2)
         {
-            var subject = scope.Subject ?? Preceding.Clause(scope, start);
+            var subject = scope.SubjectBefore(verb) ?? Preceding.Clause(scope, start);
             if (subject is null)
                 return;
             (name, from) = (subject.Name, subject.Start);
@@ -80,7 +80,7 @@ internal static class RelativeRule
             || name.Contains("强度", StringComparison.Ordinal) || name.Contains("比例", StringComparison.Ordinal) ? "%" : null;
         var words = scope.Text[wordsStart..end].Trim();
         scope.Found.Add(new FoundGoal(
-            name, unit, scope.Subject?.Name == name ? scope.Subject.Baseline : null,
+            name, unit, scope.SubjectBefore(verb, name)?.Baseline,
             new GoalTarget(null, null, scope.Year(verb), GoalOp.Relative, scope.Per(start, verb), words), from, end, "goal.relative"));
     }
 }

@@ -13,13 +13,14 @@ internal static class RespectiveRule
         var masked = scope.Masked;
         var first = quantities[at];
         var clause = scope.Sentence.ClauseStart(first.Start);
-        var word = masked.LastIndexOf("分别", first.Start, first.Start - clause, StringComparison.Ordinal);
+        var word = Chars.Last(masked, "分别", clause, first.Start);
         if (word < 0)
-            return null;
+            return Each(scope, quantities, at, clause);
         var last = LastOf(masked, quantities, at);
         if (last == at)
             return null;
         var names = Names(scope, clause, word, last - at + 1);
+        var years = scope.Time.Targets(scope.Sentence.Start, word);
         var growth = GrowthRule.Verb(scope, quantities[last]) ?? GrowthRule.Verb(scope, first);
         var annual = growth is not null && masked.AsSpan(clause, first.Start - clause).Contains("年均", StringComparison.Ordinal);
         if (growth is null && LevelRule.Verb(scope, first) is null && !GoalVerbs.Build.AnyIn(masked, clause, first.Start))
@@ -32,9 +33,31 @@ internal static class RespectiveRule
             var fall = growth is { } verb && GoalVerbs.Fall.Has(verb.Word);
             var op = growth is null || unit is not "%" ? OpOf(quantity, first) : annual ? GoalOp.GrowthAnnual : GoalOp.GrowthTotal;
             scope.Add(names[i - at], quantity, op, fall ? -quantity.Value : quantity.Value, unit, clause, quantities[last].Tail, "goal.respective");
+            // 2023年、2024年、2025年…分别达到…: each number has its own year.
+            if (years.Count == last - at + 1)
+                scope.Found[^1] = scope.Found[^1] with { Target = scope.Found[^1].Target with { Year = years[i - at] } };
         }
         scope.Used = quantities[last].Tail;
         return last;
+    }
+
+    /// <summary>培育甲类企业、乙类企业各10家: one number for each name.</summary>
+    private static int? Each(GoalScope scope, IReadOnlyList<Quantity> quantities, int at, int clause)
+    {
+        var quantity = quantities[at];
+        if (quantity.Unit is null || quantity.Head <= clause || scope.Masked[quantity.Head - 1] != '各')
+            return null;
+        var start = Preceding.NameStart(scope, quantity.Head);
+        var verb = GoalVerbs.FirstBuild(scope.Masked, start, quantity.Head, out var word);
+        if (verb < 0)
+            return null;
+        var names = GoalName.Clean(scope.Text[(verb + word!.Length)..(quantity.Head - 1)]).Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length < 2 || names.Any(n => n.Length < 2))
+            return null;
+        foreach (var name in names)
+            scope.Add(name, quantity, quantity.Op, quantity.Value, quantity.Unit, verb, quantity.Tail, "goal.each");
+        scope.Used = quantity.Tail;
+        return at;
     }
 
     private static string OpOf(Quantity quantity, Quantity first) => quantity.Op == GoalOp.Equal ? first.OpBefore is null ? GoalOp.Equal : first.Op : quantity.Op;

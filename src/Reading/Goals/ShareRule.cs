@@ -13,7 +13,7 @@ internal static class ShareRule
             return false;
         var nameStart = Preceding.NameStart(scope, quantity.Head);
         var at = Verbs.LastIn(scope.Masked, Math.Max(nameStart, quantity.Head - LongestWhole), quantity.Head, out var verb);
-        if (at < 0)
+        if (at < 0 || scope.Sentence.IsAt(at, "占比"))
             return false;
         var whole = GoalName.Clean(scope.Text[(at + verb!.Length)..quantity.Head]);
         var part = GoalName.Clean(scope.Text[nameStart..at]);

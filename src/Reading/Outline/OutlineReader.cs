@@ -25,10 +25,10 @@ internal sealed class OutlineReader(PlanDocument document, string? title)
     private void AddTable(Block block, PlanTable table)
     {
         block.Section = Top;
-        if (table.Rows.Count == 0)
+        if (table.Rows.FirstOrDefault(r => r.Span.End > 0) is not { } first)
             return;
-        var (start, end) = table.Caption is { } caption ? (caption.SourceStart(0), caption.SourceEnd(caption.Length)) : table.Rows[0].Span;
-        var heading = table.Caption?.Text ?? string.Join(' ', table.Rows[0].Cells.Select(c => c.Text));
+        var (start, end) = table.Caption is { } caption ? (caption.SourceStart(0), caption.SourceEnd(caption.Length)) : first.Span;
+        var heading = table.Caption?.Text ?? string.Join(' ', first.Cells.Select(c => c.Text));
         entries.Add(new OutlineEntry(null, heading, Top.Depth + 1, start, end, "table", "outline.table"));
     }
 
@@ -50,7 +50,7 @@ internal sealed class OutlineReader(PlanDocument document, string? title)
         }
         var standalone = end >= passage.Length - 1;
         var rank = mark.Rank == HeadingRank.None && !standalone ? HeadingRank.Dash : mark.Rank;
-        var parent = Parent(rank, mark.Markdown, standalone);
+        var parent = Parent(rank, mark.Ordinal, mark.Markdown, standalone);
         var section = new Section(parent, Title(passage, start, end), rank);
         var inSequence = Follows(parent, mark);
         entries.Add(new OutlineEntry(
@@ -77,15 +77,25 @@ internal sealed class OutlineReader(PlanDocument document, string? title)
         + (standalone ? "" : ".run-in");
 
     /// <summary>A way of numbering that is open goes on at its level; a new one opens below what ranks above it.</summary>
-    private Section Parent(HeadingRank rank, int markdown, bool standalone)
+    private Section Parent(HeadingRank rank, int ordinal, int markdown, bool standalone)
     {
         if (rank == HeadingRank.None && markdown > 0 && standalone)
             return markdown == 1 ? Section.Root : stack[Math.Min(stack.Count - 1, markdown - 1)];
+        // A list that begins anew right in a box is the box's own.
+        if (ordinal == 1 && Top.Rank == HeadingRank.Box && rank > HeadingRank.Bracket)
+            return Top;
+        Section? open = null;
         for (var i = stack.Count - 1; i > 0; i--)
         {
-            if (stack[i].Rank == rank)
-                return stack[i].Parent!;
+            if (stack[i].Rank != rank)
+                continue;
+            var parent = stack[i].Parent!;
+            if (ordinal > 0 && ordinals.GetValueOrDefault((parent, rank)) == ordinal - 1)
+                return parent;
+            open ??= parent;
         }
+        if (open is not null)
+            return open;
         var top = stack.Count - 1;
         while (top > 0 && stack[top].Rank != HeadingRank.Box && stack[top].Rank > rank && rank != HeadingRank.None)
             top--;

@@ -12,7 +12,7 @@ internal sealed class Section
 
     private static readonly Words GoalWords = new("目标", "指标");
 
-    private static readonly Words ProjectWords = new("重点项目", "重大项目", "科技项目", "重点工程", "重大工程", "重大专项", "支持项目", "重点科技项目", "项目清单", "项目库");
+    private static readonly Words ProjectWords = new("重点项目", "重大项目", "科技项目", "重点工程", "重大工程", "重大专项", "支持项目", "重点科技项目", "项目清单", "工程项目", "标志性项目");
 
     // Behind the words: its constructor needs them.
     public static readonly Section Root = new(null, "", HeadingRank.None);
@@ -46,6 +46,9 @@ internal sealed class Section
 
     /// <summary>The section lists projects.</summary>
     public bool IsProjects { get; }
+
+    /// <summary>The section or one above it lists projects.</summary>
+    public bool InProjects => IsProjects || Parent is { InProjects: true };
 
     /// <summary>The headings from the outermost to this one.</summary>
     public IReadOnlyList<string> Path { get; }

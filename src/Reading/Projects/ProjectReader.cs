@@ -6,21 +6,19 @@ namespace Chuangpu.Reading;
 internal sealed class ProjectReader(PlanPeriod? period)
 {
     private const int LongestName = 70;
+    private const int LongestClause = 200;
     private const int ShortestName = 5;
+
+    // 创新平台类项目 is a class of projects, not one.
+    private static readonly Words Classes = new("类项目", "类工程", "类", "方面", "领域", "专项行动");
 
     private static readonly Words Supports = new("支持", "依托", "由", "鼓励", "推动", "推进", "引导", "发挥");
 
-    private static readonly Words Deeds = new("建设", "组建", "牵头组建", "建立", "创建", "打造", "开展", "实施", "申报", "承担", "研发", "突破", "启动", "建成", "设立", "成立", "争创", "联合组建", "攻关", "扩建", "牵头建设", "合作建设", "共建", "培育建设");
+    private static readonly Words Deeds = new("建设", "组建", "牵头组建", "创建", "打造", "开展", "实施", "申报", "承担", "研发", "突破", "启动", "建成", "设立", "成立", "争创", "联合组建", "攻关", "扩建", "牵头建设", "合作建设", "共建", "培育建设", "建立");
 
-    private static readonly Words Movers = new("推进", "加快推进", "加快", "推动", "加强", "重点推进", "支持", "加快建设", "建设", "实施", "组建", "打造", "启动", "重点抓好", "抓好", "争创", "积极推进", "扎实推进", "高质量推进", "高标准建设", "启动建设", "新建", "谋划", "加快推动");
-
-    private static readonly Words ProjectEnds = new(
-        "项目", "工程", "基地", "实验室", "研究院", "中心", "产业园", "平台", "示范区", "园区", "科技城", "创新城", "大市场", "研究所", "联盟", "装置", "示范工程", "产业链", "试验场", "生产线", "众创空间", "孵化器", "智创城", "加速器",
-        "科技园", "示范园", "示范基地", "创新港", "科学城", "集聚区", "先导区", "大科学装置", "院士工作站", "博士后工作站", "星创天地", "数据库", "大楼", "综合体");
-
-    private static readonly Words Generals = new("一批", "一个", "若干", "各类", "重大", "创新平台", "平台", "基地", "中心", "项目", "更多", "各级", "一系列", "高水平", "多种", "一流");
-
-    private static readonly Words Trailers = new("建设", "项目建设", "等项目", "项目", "等", "的建设", "工作", "等重大项目", "等重点项目");
+    private static readonly Words Movers = new(
+        "推进", "加快推进", "加快", "推动", "重点推进", "支持", "加快建设", "建设", "实施", "组建", "启动", "重点抓好", "抓好", "争创", "积极推进", "扎实推进", "高质量推进", "高标准建设", "启动建设", "新建", "谋划建设", "加快推动", "大力推进", "全力推进",
+        "高水平建设", "推动建设");
 
     public IEnumerable<NamedProject> Read(Block block)
     {
@@ -41,7 +39,7 @@ internal sealed class ProjectReader(PlanPeriod? period)
             for (var start = sentence.Start; start < sentence.End;)
             {
                 var end = sentence.ClauseEnd(start);
-                if (Clause(block, start, end) is { } project)
+                foreach (var project in Clause(block, start, end))
                     yield return project;
                 start = end + 1;
             }
@@ -85,53 +83,44 @@ internal sealed class ProjectReader(PlanPeriod? period)
         while (end < passage.Length && !Boundary.EndsSentence(passage.Masked[end]) && passage.Masked[end] != '：')
             end++;
         var name = passage.Text[from..end].Trim();
-        return name.Length is >= ShortestName and <= LongestName
-            ? new NamedProject(name, ActorNames.In(passage.Text, end, Math.Min(passage.Length, end + 120)), null, passage.SourceStart(0), passage.SourceEnd(end), above.Path, "project.item")
+        return name.Length is >= ShortestName and <= LongestName && Classes.Before(name, 0, name.Length) is null
+            ? new NamedProject(name, [], null, passage.SourceStart(0), passage.SourceEnd(end), above.Path, "project.item")
             : null;
     }
 
-    private static NamedProject? Clause(Block block, int start, int end)
+    private static IEnumerable<NamedProject> Clause(Block block, int start, int end)
     {
-        var passage = block.Passage!;
-        var masked = passage.Masked;
-        if (end - start > 200)
-            return null;
-        if (Supports.At(masked, start, end) is { } support)
+        var text = block.Passage!.Text;
+        if (end - start > LongestClause)
+            yield break;
+        if (WithActor(block, start, end) is { } found)
         {
-            var deed = Deeds.FirstIn(masked, start + support.Length, end, out var verb);
-            if (deed > 0)
-            {
-                var actors = ActorNames.In(passage.Text, start + support.Length, deed);
-                var name = Name(passage.Text[(deed + verb!.Length)..end]);
-                if (actors.Count > 0 && name is not null)
-                    return Make(block, name, actors, verb, start, end, "project.actor");
-            }
+            yield return found;
+            yield break;
         }
-        if (Movers.At(masked, start, end) is { } mover)
+        if (Movers.At(block.Passage.Masked, start, end) is not { } mover)
+            yield break;
+        foreach (var name in ProjectNames.In(text[(start + mover.Length)..end], block.Section.InProjects).Where(n => mover is not ("支持" or "推动") || !ActorNames.In(n, 0, n.Length).Contains(n)))
+            yield return Make(block, name, [.. ActorNames.In(name, 0, name.Length).Where(a => a.Length < name.Length && name.StartsWith(a, StringComparison.Ordinal))], mover, start, end, "project.named");
+    }
+
+    /// <summary>支持甲公司（与乙大学）建设…: the deed is the first verb behind a name of its own.</summary>
+    private static NamedProject? WithActor(Block block, int start, int end)
+    {
+        var masked = block.Passage!.Masked;
+        if (Supports.At(masked, start, end) is not { } support)
+            return null;
+        var from = start + support.Length;
+        for (var deed = Deeds.FirstIn(masked, from, end, out var verb); deed > 0; deed = Deeds.FirstIn(masked, deed + verb!.Length, end, out verb))
         {
-            var name = Name(passage.Text[(start + mover.Length)..end]);
-            if (name is not null && IsNamed(name))
-                return Make(block, name, ActorNames.In(passage.Text, start + mover.Length, end).Where(a => !a.Equals(name, StringComparison.Ordinal)).ToList(), mover, start, end, "project.named");
+            var actors = ActorNames.In(block.Passage.Text, from, deed);
+            // 研发机构 is no deed, and 甲研发有限公司 is still the name.
+            if (actors.Count == 0 || (verb == "研发" && GoalVerbs.FirstBuild(masked, deed, deed + 2, out _) != deed))
+                continue;
+            var name = ProjectNames.One(block.Passage.Text[(deed + verb!.Length)..end]);
+            return name is null ? null : Make(block, name, actors, verb, start, end, "project.actor");
         }
         return null;
-    }
-
-    /// <summary>The project's name without 建设, 等项目 behind it; null when it is only a kind of thing.</summary>
-    private static string? Name(string text)
-    {
-        var name = text.Trim('，', '。', '；', ' ', '、');
-        while (Trailers.Before(name, 0, name.Length) is { } tail && name.Length > tail.Length + ShortestName && !(tail == "项目" && name.Length < 14))
-            name = name[..^tail.Length];
-        name = name.Trim();
-        return name.Length is < ShortestName or > LongestName || Generals.At(name, 0, name.Length) is not null || name.Contains("一批", StringComparison.Ordinal) ? null : name;
-    }
-
-    /// <summary>It stands in quotes, or names a place or a unit and ends like a project.</summary>
-    private static bool IsNamed(string name)
-    {
-        var quoted = name[0] == '“' && name.Contains('”', StringComparison.Ordinal);
-        var ended = ProjectEnds.Before(name, 0, name.Length) is not null;
-        return quoted || (ended && (RegionRegister.Names(name) || ActorNames.In(name, 0, name.Length).Count > 0));
     }
 
     private static NamedProject Make(Block block, string name, IReadOnlyList<string> actors, string verb, int start, int end, string rule) =>

@@ -14,6 +14,8 @@ internal sealed class DocumentReader(PlanPeriod? period, string? title)
 
     private static readonly Words Kinds = new("管理办法", "实施细则", "实施办法", "实施方案", "行动方案", "行动计划", "工作方案", "实施意见", "指导意见", "条例", "暂行办法", "若干措施", "若干政策", "专项规划", "奖励办法", "评估办法", "考核办法", "验收办法", "评价办法", "目录", "管理规定", "建设方案", "发展规划");
 
+    private static readonly Words Vague = new("年度", "相关", "具体", "配套", "有关", "各项", "本级", "相应");
+
     private static readonly Words PastMarks = new("先后", "已", "陆续", "相继", "了", "曾");
 
     public IEnumerable<PromisedDocument> Read(Block block)
@@ -71,7 +73,7 @@ internal sealed class DocumentReader(PlanPeriod? period, string? title)
             {
                 var title = sentence.Text[from..to];
                 if (title.Length is > 5 and <= 40 && Kinds.Before(title, 0, title.Length) is { } kind && title.Length > kind.Length + 1
-                    && !title.Contains('《', StringComparison.Ordinal) && !title.Contains('的', StringComparison.Ordinal) && Verbs.At(title, 0, title.Length) is null)
+                    && !title.Contains('《', StringComparison.Ordinal) && !title.Contains('的', StringComparison.Ordinal) && Verbs.At(title, 0, title.Length) is null && Vague.At(title, 0, title.Length) is null)
                     yield return Make(sentence, title, verb, i, to, "document.kind");
             }
             i = end;

@@ -8,7 +8,7 @@ internal static class Units
     private static readonly Words Bases = new(
         "家", "个", "户", "所", "名", "人", "人次", "位", "件", "项", "篇", "部", "册", "座", "处", "场", "场次", "期", "批",
         "支", "只", "头", "台", "套", "台套", "台（套）", "条", "种", "款", "例", "辆", "架", "株", "门", "类", "次", "间", "张", "份", "本", "对",
-        "个（次）", "人（次）", "人年", "人·年", "团", "村", "站", "点", "幅", "宗", "枚", "笔", "单", "班", "届", "组", "粒", "尾", "羽",
+        "个（次）", "人（次）", "人年", "人·年", "团", "村", "站", "点", "幅", "宗", "枚", "笔", "单", "班", "届", "组", "粒", "尾", "羽", "家次", "户次", "批次", "台次", "学时", "课时", "人天", "标方", "车次", "例次", "桌", "席", "栋", "层", "盏", "口", "眼",
         "亩", "公顷", "平方米", "平方公里", "平方千米", "立方米", "吨", "吨标准煤", "吨标煤", "公斤", "千克", "克", "公里", "千米", "米",
         "千瓦", "兆瓦", "吉瓦", "千瓦时", "度", "升", "毫克", "微克", "标准箱", "平米",
         "元", "美元", "欧元", "元人民币",
@@ -34,7 +34,7 @@ internal static class Units
         return (string.Concat(scale, unit, text.AsSpan(j, per)), j + per - at);
     }
 
-    public static bool IsMoney(string? unit) => unit is not null && unit.EndsWith('元');
+    public static bool IsMoney(string? unit) => unit is not null && (unit.EndsWith('元') || unit.Contains("元/", StringComparison.Ordinal));
 
     public static bool IsPercent(string? unit) => unit is "%";
 

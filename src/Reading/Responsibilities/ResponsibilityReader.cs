@@ -66,7 +66,7 @@ internal sealed class ResponsibilityReader
                 var lead = Units(row, columns, ColumnKind.Lead);
                 var task = string.Concat(row.Cells.Where((_, i) => columns.Kinds[i] == ColumnKind.Task).Select(c => c.Text));
                 var (start, end) = row.Span;
-                if (lead.Count > 0 && task.Length > 0)
+                if (lead.Count > 0 && task.Length > 0 && end > start)
                     yield return new Responsibility(task, lead, Units(row, columns, ColumnKind.Support), start, end, section.Path, "responsibility.table");
             }
         }

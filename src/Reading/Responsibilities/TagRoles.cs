@@ -63,6 +63,8 @@ internal static class TagRoles
     /// <summary>市科技局牵头，市财政局配合; 市科技局会同市财政局负责; 市科技局、市财政局按职责分工负责.</summary>
     private static (List<string>, List<string>, bool)? Worded(string text)
     {
+        // 由市科技局会同…负责
+        text = text.StartsWith('由') ? text[1..] : text;
         var together = text.IndexOf("会同", StringComparison.Ordinal);
         if (together > 0)
         {
@@ -78,6 +80,9 @@ internal static class TagRoles
                 rest = rest[2..].TrimStart('，', '；', '、');
             return lead.Count > 0 && lead.TrueForAll(UnitEnds.IsWhole) ? (lead, UnitNames.Split(rest), true) : null;
         }
+        // （市科技局）: one unit of a level of government.
+        if (text.Length is > 3 and < 16 && text[0] is '省' or '市' or '县' or '区' or '州' && UnitEnds.IsWhole(text) && !text.Contains('、', StringComparison.Ordinal))
+            return ([text], [], false);
         var tail = text.EndsWith("负责", StringComparison.Ordinal) || text.EndsWith("负责落实", StringComparison.Ordinal) || text.EndsWith("职责分工", StringComparison.Ordinal);
         var bare = text.EndsWith("负责落实", StringComparison.Ordinal) ? text[..^2] : text;
         return tail && UnitNames.IsList(bare) || (text.Contains('、', StringComparison.Ordinal) && UnitNames.IsList(text) && text.Length > 5)

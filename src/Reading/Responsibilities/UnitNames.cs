@@ -27,28 +27,35 @@ internal static class UnitNames
             // 和 stands inside many names (卫生健康和…); it separates only behind a whole name.
             if (i < text.Length && text[i] == '和' && !UnitEnds.IsWhole(text[start..i]))
                 continue;
-            Add(names, text[start..i], i < text.Length);
+            Add(names, text[start..i]);
             start = i + 1;
         }
         return names;
     }
 
+    /// <summary>True when the last name of a list is whole; a name cut by a line's end isn't.</summary>
+    public static bool EndsWhole(string text)
+    {
+        var start = text.LastIndexOfAny(['、', '，', '：', '；', ' ']) + 1;
+        return UnitEnds.IsWhole(text[start..].TrimEnd('。', '）', '】'));
+    }
+
     /// <summary>True when the text is nothing but a list of units, as in a tag without 责任单位.</summary>
     public static bool IsList(string text) => text.Length is > 1 and < 200 && Split(text) is { Count: > 0 } names && names.TrueForAll(UnitEnds.IsWhole);
 
-    private static void Add(List<string> names, string piece, bool more)
+    private static void Add(List<string> names, string piece)
     {
         var name = piece.Trim().Trim('：', '。', '“', '”');
         while (Tails.Before(name, 0, name.Length) is { } tail && name.Length > tail.Length)
             name = name[..^tail.Length];
-        if (name.Length == 0 || name.Length > LongestName)
+        // 完成时限：2022年底 is no unit.
+        if (name.Length == 0 || name.Length > LongestName || name.Contains('：', StringComparison.Ordinal))
             return;
         // 有关市 、县人民政府: the piece before was only the place's rank.
         if (names.Count > 0 && IsRankOnly(names[^1]))
             names[^1] = names[^1] + "、" + name;
         else if (!(names.Count > 0 && names.Contains(name)))
             names.Add(name);
-        _ = more;
     }
 
     private static bool IsRankOnly(string name)

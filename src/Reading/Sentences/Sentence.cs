@@ -4,7 +4,10 @@ namespace Chuangpu.Reading;
 internal sealed class Sentence
 {
     // A longer stretch without a full stop is cut, so that looking back and forth stays cheap on any text.
-    private const int Longest = 800;
+    private const int Longest = 600;
+
+    // No sentence states more; what has more is a list of figures that lost its table.
+    private const int MostQuantities = 60;
 
     private List<Quantity>? quantities;
 
@@ -29,7 +32,7 @@ internal sealed class Sentence
     /// <summary>The same with names, notes and labels blacked out.</summary>
     public string Masked => Passage.Masked;
 
-    public IReadOnlyList<Quantity> Quantities => quantities ??= QuantityScanner.Scan(Masked, Start, End);
+    public IReadOnlyList<Quantity> Quantities => quantities ??= [.. QuantityScanner.Scan(Masked, Start, End).Take(MostQuantities)];
 
     /// <summary>The sentences of a passage from <paramref name="from"/> on, cut at full stops and semicolons.</summary>
     public static IEnumerable<Sentence> Of(Block block, int from)

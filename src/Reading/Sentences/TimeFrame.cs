@@ -19,6 +19,9 @@ internal sealed class TimeFrame
     /// <summary>The sentence tells only of what was.</summary>
     public bool IsPast { get; }
 
+    /// <summary>The year of a stage (三年点上突破) the sentence opens; the sentences behind it belong to the stage.</summary>
+    public int? StageYear { get; private set; }
+
     /// <summary>The last target year the sentence names; the sentences behind it in the paragraph go on with it.</summary>
     public int? LastTarget => mentions.Exists(m => !m.Base) ? mentions.FindLast(m => !m.Base).Year : null;
 
@@ -30,6 +33,9 @@ internal sealed class TimeFrame
         var found = mentions.FindLast(m => !m.Base && m.At < at);
         return found.Year > 0 ? found.Year : null;
     }
+
+    /// <summary>The target years named in a range, in reading order.</summary>
+    public List<int> Targets(int start, int end) => [.. mentions.Where(m => !m.Base && m.At >= start && m.At < end).Select(m => m.Year)];
 
     /// <summary>The base year named last before a place when no target year came behind it.</summary>
     public int? BaseInForce(int at)
@@ -46,7 +52,8 @@ internal sealed class TimeFrame
     }
 
     private static bool IsCompared(Sentence sentence, int at) =>
-        Against.Before(sentence.Masked, sentence.Start, at) is not null || sentence.Masked.AsSpan(at, Math.Min(30, sentence.End - at)).Contains("基础上", StringComparison.Ordinal);
+        Against.Before(sentence.Masked, sentence.Start, at) is not null || sentence.Masked.AsSpan(at, Math.Min(30, sentence.End - at)).Contains("基础上", StringComparison.Ordinal)
+        || sentence.Masked.AsSpan(at, Math.Min(12, sentence.End - at)).Contains('倍');
 
     private void ReadYears(Sentence sentence, PlanPeriod? period)
     {
@@ -80,6 +87,7 @@ internal sealed class TimeFrame
             else if (period is not null && Stage(sentence, i, period) is { } stage)
             {
                 mentions.Add((i, stage, false));
+                StageYear = stage;
             }
         }
     }

@@ -109,6 +109,8 @@ internal sealed class IndicatorTable(PlanPeriod? period)
             unit = unitCell;
         var nature = row.Cells.Select(c => c.Text).FirstOrDefault(t => t is "约束性" or "预期性" or "约束性指标" or "预期性指标");
         var (start, end) = row.Span;
+        if (end == 0)
+            yield break;
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var growth = columns!.Kinds[i] == ColumnKind.Growth;
