@@ -2,6 +2,7 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans.Contracts;
 using Chuangpu.Plans.Evidence;
+using Chuangpu.Plans.Import;
 using Chuangpu.Plans.Opinions;
 using Chuangpu.Plans.Supervision;
 using Microsoft.AspNetCore.Routing;
@@ -26,5 +27,10 @@ public sealed class PlansModule : IModule
     public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>().AddOpinionLimit();
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapEvidence();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapEvidence();
+        ImportEndpoints.Map(endpoints);
+        ExtractEndpoint.Map(endpoints);
+    }
 }

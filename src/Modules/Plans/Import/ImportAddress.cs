@@ -1,0 +1,25 @@
+using Chuangpu.WebKit;
+
+namespace Chuangpu.Plans.Import;
+
+/// <summary>Where an import is worked on, and the colour of where it stands.</summary>
+internal static class ImportAddress
+{
+    /// <summary>The page for what comes next.</summary>
+    public static string Of(PlanImport import) => import.State switch
+    {
+        ImportState.Review => $"/plans/imports/{import.Id}/review",
+        ImportState.Submitted => $"/plans/imports/{import.Id}/publish",
+        _ => $"/plans/imports/{import.Id}",
+    };
+
+    /// <summary>The colour of a state.</summary>
+    public static Tone ToneOf(ImportState state) => state switch
+    {
+        ImportState.Queued or ImportState.Reading => Tone.Info,
+        ImportState.Review or ImportState.Submitted => Tone.Warn,
+        ImportState.Failed => Tone.Bad,
+        ImportState.Published => Tone.Ok,
+        _ => Tone.Neutral,
+    };
+}
