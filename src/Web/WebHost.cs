@@ -4,7 +4,9 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Platform;
+using Chuangpu.Web.Accounts;
 using Chuangpu.Web.Errors;
+using Chuangpu.Web.Files;
 using Chuangpu.Web.SignIn;
 using Chuangpu.WebKit;
 using Microsoft.AspNetCore.Authorization;
@@ -37,7 +39,7 @@ public static class WebHost
             o.Limits.MaxRequestBodySize = LargestRequest;
             o.AddServerHeader = false;
         });
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         var services = builder.Services;
         services.AddChuangpu(settings);
         services.AddJobRunner();
@@ -54,8 +56,11 @@ public static class WebHost
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SessionCookie.Configure));
         services.AddScoped<IUserClaimsPrincipalFactory<User>, ActorClaims>();
         new IdentityBuilder(typeof(User), services).AddSignInManager();
+        services.AddScoped<TrySignIn>();
         // A session learns within a minute that all sessions were ended.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddSignInLimit(builder.Configuration);
+        services.AddSingleton<FirstRunDone>();
         services.AddAuthorization(options =>
         {
             options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
@@ -83,6 +88,8 @@ public static class WebHost
         app.UseAuthentication();
         app.UseMiddleware<SetActor>();
         app.UseMiddleware<OnceOnly>();
+        app.UseMiddleware<FirstRun>();
+        app.UseMiddleware<NewPasswordFirst>();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -91,6 +98,7 @@ public static class WebHost
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapGet("/health", () => "ok").AllowAnonymous().ExcludeFromDescription();
         app.MapSignOut();
+        app.MapFiles();
         var modules = app.Services.GetServices<IModule>().ToList();
         foreach (var module in modules)
         {

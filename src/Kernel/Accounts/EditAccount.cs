@@ -13,7 +13,7 @@ namespace Chuangpu.Kernel.Accounts;
 public sealed class EditAccount(ChuangpuDb db, UserManager<User> users, AdministeredAccounts accounts) : IUseCase
 {
     /// <summary>The account as it shall be.</summary>
-    public sealed class Request : AccountDetails
+    public class Request : AccountDetails
     {
         /// <summary>The account.</summary>
         public Guid Id { get; init; }

@@ -21,6 +21,9 @@ public sealed class AuditEntry
     /// <summary>The name as it was then.</summary>
     public required string ActorName { get; init; }
 
+    /// <summary>The actor's region of office as it was then (six digits): says which administrators may read the entry.</summary>
+    public string? ActorRegion { get; init; }
+
     /// <summary>The address the request came from.</summary>
     public string? Address { get; init; }
 
@@ -52,6 +55,7 @@ public sealed class AuditEntry
             builder.HasKey(x => x.Sequence);
             builder.Property(x => x.Sequence).ValueGeneratedNever();
             builder.Property(x => x.ActorName).HasMaxLength(60);
+            builder.Property(x => x.ActorRegion).HasMaxLength(6);
             builder.Property(x => x.Address).HasMaxLength(64);
             builder.Property(x => x.Action).HasMaxLength(20);
             builder.Property(x => x.Subject).HasMaxLength(60);

@@ -23,6 +23,6 @@ public static class AuditHash
     [
         e.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture),
         e.At.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        e.ActorId?.ToString("D"), e.ActorName, e.Address, e.Action, e.Subject, e.SubjectId, e.Before, e.After, e.PreviousHash,
+        e.ActorId?.ToString("D"), e.ActorName, e.ActorRegion, e.Address, e.Action, e.Subject, e.SubjectId, e.Before, e.After, e.PreviousHash,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace Chuangpu.Kernel.Audit;
 /// <summary>Writes an entry for each change in the same transaction as the change itself.</summary>
 public static class AuditTrail
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Enums by name: a number would mean something else after the next value is added.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
 
     // Secrets are named as changed, their values never leave their row.
     private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp"];
@@ -91,6 +93,7 @@ public static class AuditTrail
         At = at ?? Microseconds(clock.GetUtcNow().UtcDateTime),
         ActorId = actor.UserId,
         ActorName = actor.Name,
+        ActorRegion = actor.RegionCode,
         Address = actor.Address,
         Action = c.Action,
         Subject = c.Subject,
