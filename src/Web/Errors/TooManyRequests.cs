@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Chuangpu.Web.Errors;
@@ -18,7 +19,7 @@ internal static class TooManyRequests
         <body>
             <main id="main">
                 <h1>提交过于频繁</h1>
-                <p>同一网络的提交次数已达上限，本次内容没有保存。请在 10 分钟后返回上一页重新提交，您填写的内容通常仍保留在上一页。</p>
+                <p>同一网络的提交次数已达上限，本次内容没有保存。请在 {MINUTES} 分钟后返回上一页重新提交，您填写的内容通常仍保留在上一页。</p>
             </main>
         </body>
         </html>
@@ -30,9 +31,10 @@ internal static class TooManyRequests
         options.OnRejected = async (rejected, cancellation) =>
         {
             var response = rejected.HttpContext.Response;
-            response.Headers.RetryAfter = "600";
+            var minutes = (int)Math.Ceiling((rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(10)).TotalMinutes);
+            response.Headers.RetryAfter = $"{minutes * 60}";
             response.ContentType = "text/html; charset=utf-8";
-            await response.WriteAsync(Page, cancellation);
+            await response.WriteAsync(Page.Replace("{MINUTES}", $"{minutes}", StringComparison.Ordinal), cancellation);
         };
     }
 }
