@@ -12,7 +12,7 @@ public static class ItemAddress
     /// <summary>The page of an item; a clause has none of its own and leads to its place in the document.</summary>
     public static string Of(PlanItem item) => item switch
     {
-        Goal => $"/goals/{item.Id}",
+        Goal => $"/plans/{item.PlanId}/goals/{item.Id}",
         PlanTask => $"/tasks/{item.Id}",
         PoolProject => $"/projects/{item.Id}",
         PromisedDocument => $"/promised-documents/{item.Id}",

@@ -146,3 +146,6 @@ for (const dialog of document.querySelectorAll("dialog.dialog[open]")) openDialo
 for (const alert of document.querySelectorAll("dialog .form > .alert")) openDialog(alert.closest("dialog"));
 if (location.hash && document.querySelector("dialog:target")) openDialog(document.querySelector("dialog:target"));
 document.querySelector(".error-summary")?.focus();
+
+// A button that prints the page.
+addEventListener("click", e => { if (e.target.closest?.("[data-print]")) print(); });

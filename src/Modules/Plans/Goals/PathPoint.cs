@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chuangpu.Plans.Goals;
 
-/// <summary>The planned value of one year, set by hand in place of the computed one.</summary>
+/// <summary>The planned value of one year, set by hand in place of the computed one. The latest word on a year counts; earlier ones are kept.</summary>
 public sealed class PathPoint : Entity, IScoped<PathPoint>
 {
     /// <summary>The goal.</summary>
@@ -18,8 +18,14 @@ public sealed class PathPoint : Entity, IScoped<PathPoint>
     /// <summary>The year.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The planned value in the goal's unit.</summary>
-    public required decimal Value { get; set; }
+    /// <summary>The planned value in the unit values are entered in, or null where the year went back to the computed value.</summary>
+    public required decimal? Value { get; init; }
+
+    /// <summary>Who set it, or null for the program.</summary>
+    public Guid? SetBy { get; init; }
+
+    /// <summary>When (UTC).</summary>
+    public required DateTime SetAt { get; init; }
 
     /// <summary>As its plan.</summary>
     public static Expression<Func<PathPoint, Scope, bool>> VisibleTo => (point, scope) =>
@@ -31,7 +37,7 @@ public sealed class PathPoint : Entity, IScoped<PathPoint>
         {
             builder.ToTable("GoalPathPoints");
             builder.HasOne(x => x.Goal).WithMany(x => x.PathPoints).HasForeignKey(x => x.GoalId);
-            builder.HasIndex(x => new { x.GoalId, x.Year }).IsUnique();
+            builder.HasIndex(x => new { x.GoalId, x.Year });
         }
     }
 }

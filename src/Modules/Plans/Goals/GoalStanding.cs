@@ -1,0 +1,19 @@
+namespace Chuangpu.Plans.Goals;
+
+/// <summary>A goal as it stood on a day.</summary>
+/// <param name="Goal">The goal, with the changes of later decisions taken back; not tracked, not to be saved.</param>
+/// <param name="Terms">What it demanded.</param>
+/// <param name="Path">The way there.</param>
+/// <param name="Progress">How far it had come.</param>
+/// <param name="Values">All entries known on the day, latest entry first within a year, newest year first.</param>
+public sealed record GoalStanding(Goal Goal, GoalTerms Terms, GoalPath Path, GoalProgress Progress, IReadOnlyList<GoalValue> Values)
+{
+    /// <summary>The entry that counts for a year, or null.</summary>
+    public GoalValue? ValueOf(int year) => Values.FirstOrDefault(v => v.Year == year);
+
+    /// <summary>The earliest value, where a path without a baseline begins.</summary>
+    public (int Year, decimal Value)? First => Values is [.., var oldest] && ValueOf(oldest.Year) is { } first ? (first.Year, first.Value) : null;
+
+    /// <summary>Whether the value judged is invented.</summary>
+    public bool IsDemoValue => Progress.Year is { } year && ValueOf(year) is { IsDemo: true };
+}
