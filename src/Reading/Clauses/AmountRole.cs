@@ -4,7 +4,7 @@ namespace Chuangpu.Reading;
 internal static class AmountRole
 {
     private static readonly Words Rewards = new(
-        "给予", "奖励", "奖补", "补助", "补贴", "资助", "扶持", "配套", "发放", "奖金", "后补助", "补偿", "贴息", "兑现", "返还", "支付", "一次性", "奖", "补", "提供", "支持", "减免", "拨付", "资助额", "激励");
+        "给予", "奖励", "奖补", "补助", "补贴", "资助", "扶持", "配套", "发放", "奖金", "后补助", "补偿", "贴息", "兑现", "返还", "支付", "一次性", "奖", "补", "提供", "支持", "减免", "拨付", "资助额", "激励", "抵扣", "优惠", "报销", "兑付", "抵用");
 
     private static readonly Words RewardNouns = new(
         "奖励", "奖补", "补助", "补贴", "资助", "扶持", "配套", "支持", "奖金", "经费", "资金", "贴息", "后补助", "补偿", "津贴", "生活补贴", "安家费", "安家补贴", "购房补贴", "科研经费", "启动经费", "一次性",
@@ -18,7 +18,7 @@ internal static class AmountRole
 
     private static readonly Words Funds = new("基金", "资金池", "风险补偿资金", "引导资金", "补偿金", "风险池", "母基金", "子基金");
 
-    private static readonly Words Gifts = new("给予", "奖励", "补助", "补贴", "资助", "奖补", "扶持", "发放");
+    private static readonly Words Gifts = new("给予", "奖励", "补助", "补贴", "资助", "奖补", "扶持", "发放", "抵扣", "优惠");
 
     private static readonly Words Manners = new("给予", "予以", "进行", "标准", "的标准", "标准给予", "实施", "实行", "左右给予");
 

@@ -44,7 +44,7 @@ internal static class DoublingRule
             end -= word.Length;
         for (var i = start; i < end; i++)
         {
-            if (masked[i] is '比' or '较' or '在' && i + 1 < end && (char.IsAsciiDigit(masked[i + 1]) || masked[i + 1] == Mask.Black))
+            if (masked[i] is '比' or '较' or '在' && i + 1 < end && (char.IsAsciiDigit(masked[i + 1]) || masked[i + 1] is Mask.Black or '现' or '原' or '上'))
                 return i;
         }
         return end;

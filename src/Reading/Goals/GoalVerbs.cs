@@ -17,7 +17,7 @@ internal static class GoalVerbs
     public static readonly Words Weak = new("至", "到", "为", "是", "占", "有", "实现", "完成", "突破", "超过");
 
     public static readonly Words Change = new(
-        "扩大", "提高", "提升", "增加", "压缩", "缩短", "降低", "减少", "下降", "拓展", "壮大", "充实", "提标", "扩充", "上升", "增长", "压减", "扩增", "控制", "缩减");
+        "扩大", "提高", "提升", "增加", "压缩", "缩短", "降低", "减少", "下降", "拓展", "壮大", "充实", "提标", "扩充", "上升", "增长", "压减", "扩增", "控制", "缩减", "重组", "整合", "精简", "优化", "集聚", "发展", "充实");
 
     /// <summary>Growth, right before the number.</summary>
     public static readonly Words Growth = new(

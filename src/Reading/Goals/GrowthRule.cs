@@ -21,7 +21,7 @@ internal static class GrowthRule
         var sign = GoalVerbs.Fall.Has(verb.Word) ? -1 : 1;
         if (quantity.IsPoints)
         {
-            scope.Add(subject.Name + verb.Word, quantity, GoalOp.Equal, quantity.Value, quantity.Unit, subject.Start, quantity.Tail, "goal.growth.points");
+            scope.Add(subject.Name + verb.Word, quantity, quantity.Op, quantity.Value, quantity.Unit, subject.Start, quantity.Tail, "goal.growth.points");
             return true;
         }
         var percent = quantity.Unit == "倍" ? quantity.Value * 100 : quantity.Value;

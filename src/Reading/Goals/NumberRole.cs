@@ -23,6 +23,8 @@ internal static class NumberRole
             return false;
         if (Capacities.Before(masked, sentence.Start, quantity.Start) is not null)
             return false;
+        if (Chars.Last(masked, "现有", sentence.ClauseStart(quantity.Start), quantity.Start) >= 0)
+            return false;
         if (quantity.IsDuration && !IsChange(scope, quantity))
             return false;
         if (quantity.Tail < sentence.End && masked[quantity.Tail] == '级')

@@ -4,13 +4,14 @@ namespace Chuangpu.Reading;
 internal static class PeriodReader
 {
     private const int Sample = 60_000;
+    private const int Front = 800;
 
     private static readonly Words Terms = new("执行期", "规划期", "实施期限", "规划期限", "计划期", "规划时限", "实施期", "执行期限", "时间跨度", "实施期为");
 
     public static PlanPeriod? Read(string? title, string text)
     {
         var sample = text.Length > Sample ? text[..Sample] : text;
-        return InTitle(title) ?? Stated(sample) ?? MostNamed(sample);
+        return InTitle(title) ?? UnderTitle(sample) ?? Stated(sample) ?? MostNamed(sample);
     }
 
     private static PlanPeriod? InTitle(string? title)
@@ -23,6 +24,17 @@ internal static class PeriodReader
                 return span;
             if (FiveYears.At(title, i) is { } period)
                 return period;
+        }
+        return null;
+    }
+
+    /// <summary>（2021—2025年） on a line of its own near the beginning.</summary>
+    private static PlanPeriod? UnderTitle(string text)
+    {
+        for (var i = 1; i < Math.Min(text.Length, Front); i++)
+        {
+            if (text[i - 1] is '（' or '(' or '\n' && Span(text, i) is { } span)
+                return span;
         }
         return null;
     }

@@ -8,7 +8,7 @@ internal static class RegionReader
     private static readonly (string Word, string Level)[] SelfNames =
     [
         ("我省", "province"), ("全省", "province"), ("我区", "county"), ("我市", "prefecture"), ("全市", "prefecture"), ("我县", "county"), ("全县", "county"), ("我州", "prefecture"), ("全州", "prefecture"),
-        ("全旗", "county"), ("我旗", "county"),
+        ("全旗", "county"), ("自治区", "province"), ("我旗", "county"),
     ];
 
     public static RegionRef? Read(string? title, string? issuer, string text)

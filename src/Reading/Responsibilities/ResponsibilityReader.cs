@@ -112,7 +112,7 @@ internal sealed class ResponsibilityReader
     private static bool IsAtEnd(string text, int end, string inner)
     {
         var labelled = TagRoles.Begins(inner, 0);
-        if (end >= text.Length)
+        if (text.AsSpan(end).Trim("*_ ").IsEmpty)
             return true;
         return labelled || (text[end] is '。' && end + 1 >= text.Length);
     }

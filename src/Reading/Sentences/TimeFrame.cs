@@ -3,17 +3,23 @@ namespace Chuangpu.Reading;
 /// <summary>What a sentence says about time: which year a place in it is about, and whether it tells of the past.</summary>
 internal sealed class TimeFrame
 {
-    private static readonly Words PastMarks = new("五年来", "以来", "截至", "截止", "目前", "先后", "已经", "近年来", "多年来", "现有", "当前", "过去", "去年", "今年以来", "几年来");
+    private static readonly Words PastMarks = new("五年来", "以来", "截至", "截止", "目前", "先后", "已经", "近年来", "多年来", "当前", "过去", "去年", "今年以来", "几年来");
 
     private static readonly Words Against = new("比", "较", "与", "从", "由", "自", "在", "以");
 
+    private static readonly Words Until = new("截至", "截止", "截止到", "截至到");
+
     private readonly List<(int At, int Year, bool Base)> mentions = [];
+
+    // Years something is compared with (比2020年增长): they say nothing of the clauses behind them.
+    private readonly HashSet<int> compared = [];
 
     public TimeFrame(Sentence sentence, PlanPeriod? period)
     {
         ReadYears(sentence, period);
         mentions.Sort();
-        IsPast = mentions.TrueForAll(m => m.Base) && (mentions.Exists(m => m.Base && !IsCompared(sentence, m.At)) || PastMarks.AnyIn(sentence.Masked, sentence.Start, sentence.End));
+        compared.UnionWith(mentions.Where(m => IsCompared(sentence, m.At)).Select(m => m.At));
+        IsPast = mentions.TrueForAll(m => m.Base) && (mentions.Exists(m => m.Base && !compared.Contains(m.At)) || PastMarks.AnyIn(sentence.Masked, sentence.Start, sentence.End));
     }
 
     /// <summary>The sentence tells only of what was.</summary>
@@ -40,7 +46,7 @@ internal sealed class TimeFrame
     /// <summary>The base year named last before a place when no target year came behind it.</summary>
     public int? BaseInForce(int at)
     {
-        var last = mentions.FindLast(m => m.At < at);
+        var last = mentions.FindLast(m => m.At < at && !compared.Contains(m.At));
         return last.Year > 0 && last.Base ? last.Year : null;
     }
 
@@ -67,7 +73,7 @@ internal sealed class TimeFrame
                 var next = i + 4 < sentence.End && masked[i + 4] is '—' or '-' or '~' or '至' or '到' ? SkipDashes(masked, i + 4, sentence.End) : i;
                 if (next > i && YearScanner.At(masked, next, sentence.End) is var last and > 0)
                     (year, i) = (last, next);
-                mentions.Add((i, year, IsBase(year, period) || IsSince(masked, sentence.Start, i)));
+                mentions.Add((i, year, IsBase(year, period) || IsSince(masked, sentence.Start, i) || Until.Before(masked, sentence.Start, i) is not null));
                 i += 3;
             }
             else if (c == Mask.Black && sentence.Text[i] == '十' && FiveYears.At(sentence.Text, i) is { } named)

@@ -8,6 +8,7 @@ public sealed class InventedPlanTests(ITestOutputHelper output)
     [InlineData("province.txt")]
     [InlineData("city.md")]
     [InlineData("county.txt")]
+    [InlineData("region.md")]
     public void Read_InventedPlan_FindsWhatAPersonFinds(string file)
     {
         var text = File.ReadAllText(Path.Combine(Folder, file));

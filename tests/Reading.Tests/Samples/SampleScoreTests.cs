@@ -21,8 +21,8 @@ public sealed class SampleScoreTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// The bar for a document the reader's rules were not made on. Money stands far below the rest: lists crossed with 和 and 、,
-    /// floors, parts and rates are not read yet; nor is 由 left out before a unit that leads. Raise the last two lines to 90 and 85 then.
+    /// The bar for a document the reader's rules were not made on. The one amount that is missed is a share beside its cap: the
+    /// reader tells the share in the cap's condition.
     /// </summary>
     private void Check(string text)
     {
@@ -31,7 +31,7 @@ public sealed class SampleScoreTests(ITestOutputHelper output)
         Assert.True(score.GoalPrecision >= 85, score.ToString());
         Assert.True(score.GoalRecall >= 90, score.ToString());
         Assert.True(score.GoalExact >= 80, score.ToString());
-        Assert.True(score.DutyPrecision >= 85 && score.DutyRecall >= 85, score.ToString());
-        Assert.True(score.AmountPrecision >= 80 && score.AmountRecall >= 45, score.ToString());
+        Assert.True(score.DutyPrecision >= 100 && score.DutyRecall >= 100, score.ToString());
+        Assert.True(score.AmountPrecision >= 90 && score.AmountRecall >= 90, score.ToString());
     }
 }
