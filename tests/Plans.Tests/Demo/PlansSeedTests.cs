@@ -1,5 +1,7 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Platform;
+using Chuangpu.Plans.Adjustments;
+using Chuangpu.Plans.Alignment;
 using Chuangpu.Plans.Clauses;
 using Chuangpu.Plans.Demo;
 using Chuangpu.Plans.Goals;
@@ -56,9 +58,41 @@ public sealed class PlansSeedTests
         Assert.All(goals, g => Assert.NotEqual("", g.Section));
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Seed_SamplePlan_EveryItemPointsIntoItsText(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+
+        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+
+        var id = DemoId.Of(SamplePlanSeed.Key);
+        var plan = await platform.SeeAsync(db => db.Set<Plan>().Include(p => p.Versions).SingleAsync(p => p.Id == id));
+        Assert.Contains("演示数据", plan.Title);
+        var text = Assert.Single(plan.Versions).Text!;
+        var goals = await platform.SeeAsync(db => db.Set<Goal>().Where(g => g.PlanId == id).ToListAsync());
+        Assert.InRange(goals.Count, 60, 90);
+        Assert.All(goals, g => Assert.InRange(g.Place.End!.Value, g.Place.Start!.Value + 1, text.Length));
+        Assert.True(await platform.SeeAsync(db => db.Set<PlanTask>().AnyAsync(t => t.PlanId == id)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Seed_Decisions_AreAppliedAndCanBeTakenBack(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+
+        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+
+        async Task<decimal?> TargetOn(DateOnly? day) => (await platform.AsAsync<ReadGoals, IReadOnlyList<GoalStanding>>(
+            Actor.Anonymous, u => u.HandleAsync(g => g.Id == DemoId.Of("CZ-G36"), day))).Single().Terms.TargetValue;
+        Assert.Equal(120, await TargetOn(null));
+        Assert.Equal(100, await TargetOn(new DateOnly(2024, 3, 14)));
+        Assert.Equal(3, await platform.SeeAsync(db => db.Set<Adjustment>().CountAsync(a => a.IsDemo && a.ProposedBy != a.ReviewedBy)));
+        Assert.Equal(7, await platform.SeeAsync(db => db.Set<GoalAlignment>().CountAsync(a => a.IsDemo)));
+    }
+
     private static Task<(int, int, int, int, int, int, int)> CountsAsync(TestPlatform platform, Actor actor) =>
         platform.AsAsync<Kernel.Database.ChuangpuDb, (int, int, int, int, int, int, int)>(actor, async db => (
             await db.Set<Plan>().CountAsync(p => p.RegionCode.StartsWith("14")), await db.Set<Goal>().CountAsync(g => g.Plan.RegionCode.StartsWith("14")),
-            await db.Set<PlanTask>().CountAsync(), await db.Set<PoolProject>().CountAsync(),
-            await db.Set<PromisedDocument>().CountAsync(), await db.Set<PolicyClause>().CountAsync(), await db.Set<GoalValue>().CountAsync()));
+            await db.Set<PlanTask>().CountAsync(t => t.Plan.RegionCode.StartsWith("14")), await db.Set<PoolProject>().CountAsync(p => p.Plan.RegionCode.StartsWith("14")),
+            await db.Set<PromisedDocument>().CountAsync(d => d.Plan.RegionCode.StartsWith("14")), await db.Set<PolicyClause>().CountAsync(c => c.Plan.RegionCode.StartsWith("14")), await db.Set<GoalValue>().CountAsync()));
 }

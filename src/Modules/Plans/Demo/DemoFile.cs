@@ -17,14 +17,24 @@ public static class DemoFile
             .Where(n => n.StartsWith(Root + "plans/", StringComparison.Ordinal)).Select(n => n[Root.Length..]).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a text.</summary>
+    /// <param name="name">The name below <c>data</c>, such as <c>samples/….txt</c>.</param>
+    public static string ReadText(string name)
+    {
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Reads a file of facts.</summary>
     /// <typeparam name="T">A record with the members wanted, in camel case in the file; others are passed over.</typeparam>
     /// <param name="name">The name below <c>data/demo</c>.</param>
     public static T Read<T>(string name)
     {
-        using var stream = typeof(DemoFile).Assembly.GetManifestResourceStream(Root + name)
-            ?? throw new FileNotFoundException($"The demo file {name} is not part of the program.");
+        using var stream = Open(name);
         return JsonSerializer.Deserialize<T>(stream, JsonSerializerOptions.Web)
             ?? throw new InvalidDataException($"The demo file {name} is empty.");
     }
+
+    private static Stream Open(string name) => typeof(DemoFile).Assembly.GetManifestResourceStream(Root + name)
+        ?? throw new FileNotFoundException($"The demo file {name} is not part of the program.");
 }
