@@ -51,7 +51,15 @@ public sealed class OfficialDocument(string title)
     /// <summary>Who signs, and the day, at the right.</summary>
     public OfficialDocument Signature(string unit, DateOnly day)
     {
-        Add(Styled(OfficialStyles.Body, ""));
+        // Never alone on a page: the line before stays with it (the standard forbids a page with nothing but a signature).
+        if (_body[^1] is Paragraph { ParagraphProperties: { } before })
+        {
+            before.KeepNext = new KeepNext();
+        }
+
+        var blank = Styled(OfficialStyles.Body, "");
+        blank.ParagraphProperties!.KeepNext = new KeepNext();
+        Add(blank);
         var signed = Styled(OfficialStyles.Signature, unit);
         signed.ParagraphProperties!.KeepNext = new KeepNext();
         Add(signed);

@@ -2,7 +2,9 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans.Contracts;
 using Chuangpu.Plans.Evidence;
+using Chuangpu.Plans.Export;
 using Chuangpu.Plans.Import;
+using Chuangpu.Plans.Open;
 using Chuangpu.Plans.Opinions;
 using Chuangpu.Plans.Supervision;
 using Microsoft.AspNetCore.Routing;
@@ -32,5 +34,6 @@ public sealed class PlansModule : IModule
         endpoints.MapEvidence();
         ImportEndpoints.Map(endpoints);
         ExtractEndpoint.Map(endpoints);
+        endpoints.MapReports().MapOpenPlans();
     }
 }
