@@ -6,10 +6,10 @@ namespace Chuangpu.Plans.Opinions;
 public static class OpinionTone
 {
     /// <summary>Amber while it waits.</summary>
-    public static Tone Tone(this OpinionState state) => state switch
+    public static Tone Of(OpinionState state) => state switch
     {
-        OpinionState.Pending => WebKit.Tone.Warn,
-        OpinionState.Published => WebKit.Tone.Ok,
-        _ => WebKit.Tone.Neutral,
+        OpinionState.Pending => Tone.Warn,
+        OpinionState.Published => Tone.Ok,
+        _ => Tone.Neutral,
     };
 }

@@ -1,5 +1,3 @@
-using Chuangpu.WebKit;
-
 namespace Chuangpu.Plans.Projects;
 
 /// <summary>The order of the stages: candidate → reserve → active → finished; a step back where work is put off; out only by a decision.</summary>
@@ -16,13 +14,4 @@ public static class ProjectStages
 
     /// <summary>Whether a decision can take the project out of the pool.</summary>
     public static bool CanBeRemoved(this ProjectStage stage) => stage is ProjectStage.Candidate or ProjectStage.Reserve or ProjectStage.Active;
-
-    /// <summary>The colour of a stage.</summary>
-    public static Tone Tone(this ProjectStage stage) => stage switch
-    {
-        ProjectStage.Active => WebKit.Tone.Info,
-        ProjectStage.Finished => WebKit.Tone.Ok,
-        ProjectStage.Removed => WebKit.Tone.Warn,
-        _ => WebKit.Tone.Neutral,
-    };
 }

@@ -6,10 +6,10 @@ namespace Chuangpu.Plans.PromisedDocuments;
 public static class DocumentTone
 {
     /// <summary>Red only when late.</summary>
-    public static Tone Tone(this DocumentState state) => state switch
+    public static Tone Of(DocumentState state) => state switch
     {
-        DocumentState.Issued => WebKit.Tone.Ok,
-        DocumentState.Overdue => WebKit.Tone.Bad,
-        _ => WebKit.Tone.Neutral,
+        DocumentState.Issued => Tone.Ok,
+        DocumentState.Overdue => Tone.Bad,
+        _ => Tone.Neutral,
     };
 }
