@@ -13,7 +13,7 @@ public static class ItemAddress
     public static string Of(PlanItem item) => item switch
     {
         Goal => $"/plans/{item.PlanId}/goals/{item.Id}",
-        PlanTask => $"/tasks/{item.Id}",
+        PlanTask => $"/plans/{item.PlanId}/tasks/{item.Id}",
         PoolProject => $"/projects/{item.Id}",
         PromisedDocument => $"/promised-documents/{item.Id}",
         PolicyClause => Source.SourceAddress.Of(item.PlanId, item.Place),
