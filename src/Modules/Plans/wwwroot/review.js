@@ -1,3 +1,4 @@
+// One file of more than 400 lines because the parts of the element share its state and come in one request.
 // <plan-review>: a document with its findings marked on the left, their list on the right. Every step is shown at once, saved
 // at once, taken back when the server refuses it, and can be undone.
 const KINDS = { Goal: "目标", Task: "任务", Project: "项目", Document: "文件", Clause: "条款" };
