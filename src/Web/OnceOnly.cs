@@ -1,4 +1,6 @@
+using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Forms;
+using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Web;
 
@@ -16,6 +18,13 @@ internal sealed class OnceOnly(RequestDelegate next)
             submission.Token = Guid.TryParse(form[Field], out var token) ? token : null;
         }
 
+        // Sent again after the first was saved: a use case would only see that its work is done and call it a mistake.
+        if (submission.Token is { } sent && await WasSavedAsync(context, sent))
+        {
+            ToSaved(context);
+            return;
+        }
+
         try
         {
             await next(context);
@@ -23,7 +32,13 @@ internal sealed class OnceOnly(RequestDelegate next)
         catch (AlreadySubmittedException) when (!context.Response.HasStarted)
         {
             context.Response.Clear();
-            context.Response.Redirect($"/saved?back={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            ToSaved(context);
         }
     }
+
+    private static Task<bool> WasSavedAsync(HttpContext context, Guid token) =>
+        context.RequestServices.GetRequiredService<ChuangpuDb>().Set<Submission>().AnyAsync(s => s.Token == token, context.RequestAborted);
+
+    private static void ToSaved(HttpContext context) =>
+        context.Response.Redirect($"/saved?back={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
 }

@@ -45,7 +45,7 @@ public abstract class Field<T> : InputBase<T>
     {
         get
         {
-            var described = string.Join(' ', new[] { Hint is null && this is not FileField ? null : $"{Id}-hint", Errors.Count > 0 ? $"{Id}-error" : null }.OfType<string>());
+            var described = string.Join(' ', new[] { Hint is null && this is not FileField and not FilesField ? null : $"{Id}-hint", Errors.Count > 0 ? $"{Id}-error" : null }.OfType<string>());
             var attributes = new Dictionary<string, object>(AdditionalAttributes ?? new Dictionary<string, object>()) { ["id"] = Id, ["name"] = NameAttributeValue, ["disabled"] = Disabled };
             attributes.Remove("aria-invalid");
             if (described.Length > 0) { attributes["aria-describedby"] = described; }

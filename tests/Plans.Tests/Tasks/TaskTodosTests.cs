@@ -100,6 +100,23 @@ public sealed class TaskTodosTests
         Assert.Empty(await CategoriesAsync(platform, scene.Reporter));
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Todo_ManyTasksToReport_IsOneLineThatLeadsToThem(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        var scene = await TaskScene.SetAsync(platform);
+        for (var n = 0; n < 5; n++)
+        {
+            await platform.GivenAsync(PlanBuilder.ATask(scene.Plan, scene.Lead.Id, $"任务{n}"));
+        }
+
+        var item = Assert.Single(await ListAsync(platform, scene.Reporter));
+
+        Assert.Contains("6 项", item.Title, StringComparison.Ordinal);
+        var rows = await platform.AsAsync<ListTasks, IReadOnlyList<TaskRow>>(scene.Reporter, u => u.HandleAsync(t => t.Units.Any(x => x.OrganisationId == scene.Lead.Id)));
+        Assert.Equal(6, rows.Count(r => r.IsReportDue));
+    }
+
     private static async Task<IReadOnlyList<string>> CategoriesAsync(TestPlatform platform, Actor actor) =>
         [.. (await ListAsync(platform, actor)).Select(i => i.Category).Order(StringComparer.Ordinal).OrderBy(c => c is "进展确认")];
 

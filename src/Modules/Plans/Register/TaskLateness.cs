@@ -10,5 +10,5 @@ public static class TaskLateness
     /// <param name="endYear">Last year of the plan.</param>
     /// <param name="day">The day asked about.</param>
     public static bool IsLate(TaskState state, DateOnly? dueOn, int endYear, DateOnly day) =>
-        state == TaskState.Behind || (state is TaskState.NotStarted or TaskState.UnderWay && (dueOn ?? new DateOnly(endYear, 12, 31)) < day);
+        PlanTask.StateOn(state, dueOn ?? new DateOnly(endYear, 12, 31), day) == TaskState.Behind;
 }

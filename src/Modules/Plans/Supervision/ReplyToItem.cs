@@ -65,7 +65,7 @@ public sealed class ReplyToItem(ChuangpuDb db, CurrentActor current, Notifier no
         actor.Can(Capability.ReportProgress) && actor.OrganisationId == item.ResponsibleId;
 
     /// <summary>What the form sends.</summary>
-    public sealed class Request
+    public class Request
     {
         public Guid ItemId { get; set; }
 

@@ -40,6 +40,7 @@ public sealed class ListTasks(ChuangpuDb db, CurrentActor current, TimeProvider 
         var unfinished = task.State != TaskState.Finished;
         DateOnly? reported = reportedAt is { } at ? DateOnly.FromDateTime(at.ToChinaTime()) : null;
         var seesInside = actor.Scope.Covers(plan.RegionCode) || units.Exists(u => u.OrganisationId is { } o && o == actor.OrganisationId);
+        var reports = seesInside && unfinished && plan.Status == PlanStatus.Active;
         return new TaskRow
         {
             Id = task.Id,
@@ -57,10 +58,14 @@ public sealed class ListTasks(ChuangpuDb db, CurrentActor current, TimeProvider 
             Units = [.. units.Select(u => new TaskRowUnit(u.Name, u.OrganisationId, u.Leads))],
             Milestones = [.. milestones.Select(m => new TaskRowMilestone(m.Name, m.DueOn, m.DoneOn, unfinished && m.DoneOn is null && m.DueOn < today))],
             ReportedOn = reported,
-            IsSilent = seesInside && unfinished && plan.Status == PlanStatus.Active && Later(reported, start).AddMonths(MonthsBetweenReports) < today,
+            IsSilent = reports && Later(reported, start).AddMonths(MonthsBetweenReports) < today,
+            IsReportDue = reports && start <= today && !(reported >= QuarterOf(today)),
             IsDemo = task.IsDemo,
         };
     }
+
+    /// <summary>The first day of the quarter.</summary>
+    internal static DateOnly QuarterOf(DateOnly day) => new(day.Year, (day.Month - 1) / 3 * 3 + 1, 1);
 
     private static DateOnly Later(DateOnly? reported, DateOnly start) => reported is { } day && day > start ? day : start;
 

@@ -41,6 +41,9 @@ public sealed record TaskRow
     /// <summary>Whether no report came for over a quarter though the work is under way; false where reports are not the reader's to see.</summary>
     public required bool IsSilent { get; init; }
 
+    /// <summary>Whether a report is still expected this quarter; false where reports are not the reader's to see.</summary>
+    public required bool IsReportDue { get; init; }
+
     public required bool IsDemo { get; init; }
 
     public IEnumerable<string> Leads => Units.Where(u => u.Leads).Select(u => u.Name);

@@ -12,7 +12,11 @@ namespace Chuangpu.Plans.Tasks;
 /// <summary>What tasks ask of somebody: reports to confirm, to mend and to write this quarter, and milestones coming up.</summary>
 internal sealed class TaskTodos(ChuangpuDb db, TimeProvider clock) : ITodoSource
 {
+    private const string Reporting = "进展报送";
+
     private const int DaysAhead = 30;
+
+    private const int MostSingly = 5;
 
     public async Task<IReadOnlyList<TodoItem>> ListAsync(Actor actor, CancellationToken cancellation)
     {
@@ -48,16 +52,20 @@ internal sealed class TaskTodos(ChuangpuDb db, TimeProvider clock) : ITodoSource
 
     private async Task<List<TodoItem>> ToReportAsync(Guid own, DateOnly today, CancellationToken cancellation)
     {
-        var quarter = new DateOnly(today.Year, (today.Month - 1) / 3 * 3 + 1, 1);
+        var quarter = ListTasks.QuarterOf(today);
         var (since, due) = (quarter.StartInUtc(), quarter.AddMonths(3).AddDays(-1));
-        return await db.Set<PlanTask>()
+        var tasks = await db.Set<PlanTask>()
             .Where(t => t.RemovedOn == null && t.State != TaskState.Finished && t.Plan.Status == PlanStatus.Active)
             .Where(t => (t.StartOn == null || t.StartOn <= today) && t.Plan.StartYear <= today.Year)
             .Where(t => t.Units.Any(u => u.Leads && u.OrganisationId == own))
             .Where(t => !t.Reports.Any(r => r.OrganisationId == own && (r.State == ReportState.Returned || r.SubmittedAt >= since)))
             .OrderBy(t => t.DueOn)
-            .Select(t => new TodoItem("报送本季度进展：" + t.Title, "/plans/" + t.PlanId + "/tasks/" + t.Id + "/report", due, "进展报送"))
+            .Select(t => new { t.Title, t.PlanId, t.Id })
             .ToListAsync(cancellation);
+        // A unit that leads dozens of tasks would see nothing else.
+        return tasks.Count > MostSingly
+            ? [new TodoItem($"本季度还有 {tasks.Count} 项任务没有报送进展", "/tasks?of=own&due=yes", due, Reporting)]
+            : [.. tasks.Select(t => new TodoItem($"报送本季度进展：{t.Title}", $"/plans/{t.PlanId}/tasks/{t.Id}/report", due, Reporting))];
     }
 
     private async Task<List<TodoItem>> MilestonesAsync(Guid own, DateOnly today, CancellationToken cancellation)

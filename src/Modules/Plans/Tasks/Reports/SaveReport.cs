@@ -128,7 +128,7 @@ public sealed class SaveReport(ChuangpuDb db, CurrentActor current, Notifier not
     }
 
     /// <summary>What the form sends.</summary>
-    public sealed class Request : IValidatableObject
+    public class Request : IValidatableObject
     {
         public Guid TaskId { get; set; }
 
