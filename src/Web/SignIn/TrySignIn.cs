@@ -12,7 +12,8 @@ internal sealed class TrySignIn(SignInManager<User> signIn, UserManager<User> us
 {
     private static readonly Problem Wrong = new("sign-in.wrong", "用户名或密码不正确，请检查后重新输入。");
 
-    public async Task<Result> HandleAsync(string? name, string? password)
+    /// <returns>The address the person starts from.</returns>
+    public async Task<Result<string>> HandleAsync(string? name, string? password)
     {
         if (string.IsNullOrWhiteSpace(name) || string.IsNullOrEmpty(password))
         {
@@ -32,7 +33,7 @@ internal sealed class TrySignIn(SignInManager<User> signIn, UserManager<User> us
         await AuditTrail.RecordAsync(db, result.Succeeded ? actor : actor with { UserId = null }, clock, action, nameof(User), user.Id.ToString(), $"用户名 {user.UserName}");
         return result switch
         {
-            { Succeeded: true } => Result.Done,
+            { Succeeded: true } => actor.Can(Capability.UseWorkspace) ? "/" : "/open",
             { IsLockedOut: true } when user.IsLockedForGood() => new Problem("sign-in.closed", "该账号已停用。如需使用，请联系系统管理员。"),
             { IsLockedOut: true } => new Problem("sign-in.locked", "连续多次输错密码，账号已锁定 15 分钟。请稍后再试，或联系系统管理员解锁。"),
             _ => Wrong,
