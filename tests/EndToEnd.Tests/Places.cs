@@ -31,7 +31,7 @@ internal static class Places
             }
         }
 
-        var address = string.Join('/', segments);
+        var address = string.Join('/', segments) + Query(route);
         return [address, .. MoreStates(address)];
     }
 
@@ -47,12 +47,20 @@ internal static class Places
         "supervision" => DemoId.Of("FIND-2").ToString(),
         "meetings" => DemoId.Of("MEET-1").ToString(),
         "opinions" => DemoId.Of("OPIN-1").ToString(),
+        "imports" => await site.ReadSampleAsync(),
         "reports" => (await site.SeeAsync(db => db.Set<ProgressReport>().Where(r => r.TaskId == Task).OrderBy(r => r.Id).FirstAsync())).Id.ToString(),
         "accounts" => (await site.SeeAsync(db => db.Set<User>().SingleAsync(u => u.UserName == "cz-staff2"))).Id.ToString(),
         "organisations" => (await site.SeeAsync(db => db.Set<Organisation>().FirstAsync(o => o.ShortName == "长治市科技局"))).Id.ToString(),
         "audit" => "1",
         "status" => "400",
         _ => null,
+    };
+
+    /// <summary>What a page needs behind its address to have something to show.</summary>
+    private static string Query(string route) => route switch
+    {
+        "/plans/{Id:guid}/alignment/link" => $"?goal={DemoId.Of("CZ-G14")}&upper={DemoId.Of("shanxi-2014-2020")}",
+        _ => "",
     };
 
     /// <summary>The same page in other states worth a look.</summary>

@@ -26,11 +26,12 @@ public sealed class Site : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("chuangpu-e2e-").FullName;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _sessions = new();
     private readonly Lazy<Task> _started;
+    private readonly Lazy<Task<string>> _sample;
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Site() => _started = new(StartAsync);
+    public Site() => (_started, _sample) = (new(StartAsync), new(UploadSampleAsync));
 
     public Uri Address => new(_app!.Urls.First());
 
@@ -44,6 +45,9 @@ public sealed class Site : IAsyncLifetime
         var session = user is null ? null : await _sessions.GetOrAdd(user, u => new(() => SignInAsync(u))).Value;
         return await Visit.StartAsync(await ContextAsync(session, size));
     }
+
+    /// <summary>The id of an import of the sample plan, read and waiting for review; for looking at, not for changing.</summary>
+    public Task<string> ReadSampleAsync() => _sample.Value;
 
     /// <summary>Does something in the platform itself, without the browser, as somebody.</summary>
     public async Task<T> AsAsync<T>(Actor actor, Func<IServiceProvider, Task<T>> work)
@@ -90,6 +94,8 @@ public sealed class Site : IAsyncLifetime
         await DatabaseStart.MigrateAsync(_app.Services);
         await DatabaseStart.SeedAsync(_app.Services, withDemo: true);
         await _app.StartAsync();
+        // A busy machine is no fault of a page.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Needed.ChromiumPath, Args = Arguments });
     }
@@ -103,6 +109,12 @@ public sealed class Site : IAsyncLifetime
         TimezoneId = "Asia/Shanghai",
         AcceptDownloads = true,
     });
+
+    private async Task<string> UploadSampleAsync()
+    {
+        await using var visit = await VisitAsync("cz-staff1");
+        return await Import.ImportPages.UploadSampleAsync(visit.Page);
+    }
 
     // Once a run and account: signing in hashes a password, which is slow on purpose.
     private async Task<string> SignInAsync(string user)

@@ -14,6 +14,9 @@ public sealed partial class EmptyState
     /// <summary>Drawing above the text.</summary>
     [Parameter] public IconName Icon { get; set; } = IconName.Folder;
 
+    /// <summary>Whether it is all the page has to say, so that its title heads the page.</summary>
+    [Parameter] public bool IsPage { get; set; }
+
     /// <summary>The button or link that does it.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
 }

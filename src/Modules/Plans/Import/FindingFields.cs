@@ -67,7 +67,11 @@ public abstract record FindingFields : IValidatableObject
     // 14.9 and 14.900000, which a database may give back, are one number and must be one text.
     private sealed class PlainDecimal : JsonConverter<decimal>
     {
-        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+        // The review page sends numbers as they were typed, since a script's number would lose digits.
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType != JsonTokenType.String ? reader.GetDecimal()
+            : decimal.TryParse(reader.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value
+            : throw new JsonException("No number.");
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
             writer.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
