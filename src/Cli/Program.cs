@@ -9,6 +9,7 @@ return await CommandLine.RunAsync(
         new Command("plan", "规划：读取、导入、导出")
         {
             ExtractPlan.Create(terminal),
+            ImportPlan.Create(terminal),
             ExportPlanCommand.Create(terminal),
         },
     ],

@@ -5,7 +5,8 @@ public sealed class CommandLineTests
     public static TheoryData<string[], string> WrongArguments => new()
     {
         { [], "还要说明做什么：plan" },
-        { ["plan"], "还要说明做什么：extract" },
+        { ["plan"], "还要说明做什么：extract、import" },
+        { ["plan", "import", "a.txt"], "要且只能给一个" },
         { ["plam"], "不认识的命令或参数“plam”" },
         { ["plan", "extract"], "缺少参数 FILE" },
         { ["plan", "extract", "a.txt", "b.txt"], "不认识的命令或参数“b.txt”" },

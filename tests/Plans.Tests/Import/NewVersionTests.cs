@@ -1,9 +1,12 @@
 using Chuangpu.Kernel.Results;
+using Chuangpu.Plans.Adjustments;
+using Chuangpu.Plans.Clauses;
 using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Import;
 using Chuangpu.Plans.Projects;
 using Chuangpu.Plans.PromisedDocuments;
 using Chuangpu.Plans.Source;
+using Chuangpu.Plans.Tasks;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;
 using static Chuangpu.Plans.Tests.Import.ImportJourney;
@@ -53,6 +56,24 @@ public sealed class NewVersionTests
         Assert.Equal(versions[1].Id, after.Place.VersionId);
         Assert.Equal(new DateOnly(2025, 6, 30), (await platform.SeeAsync(db => db.Set<PoolProject>().SingleAsync(p => p.PlanId == plan && p.Name.Contains("中试基地")))).RemovedOn);
         Assert.Equal(2, await platform.SeeAsync(db => db.Set<PromisedDocument>().CountAsync(d => d.PlanId == plan && d.RemovedOn == null)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Publish_NewVersionWithOtherUnitsAndAmounts_ReplacesThemAndKeepsThePastInView(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        var journey = await InAsync(platform);
+        var plan = await journey.PublishedAsync();
+
+        await journey.PublishedAsync(Text.Replace("配合单位：市财政局", "配合单位：市税务局", StringComparison.Ordinal).Replace("给予20万元", "给予30万元", StringComparison.Ordinal), plan);
+
+        var task = await platform.SeeAsync(db => db.Set<PlanTask>().Include(t => t.Units).SingleAsync(t => t.PlanId == plan));
+        Assert.Equal(["市科技局", "市税务局"], task.Units.OrderBy(u => u.Ordinal).Select(u => u.Name));
+        var clause = Assert.Single(await platform.SeeAsync(db => db.Set<PolicyClause>().Include(c => c.Amounts).Where(c => c.PlanId == plan && c.RemovedOn == null).ToListAsync()));
+        Assert.Equal(300_000m, Assert.Single(clause.Amounts).Value);
+        var kept = await platform.SeeAsync(db => db.Set<Adjustment>().Include(a => a.Fields).SingleAsync(a => a.ItemId == task.Id));
+        Assert.Equal((AdjustmentState.Effective, AdjustmentAction.Change, journey.Second.UserId), (kept.State, kept.Action, kept.ReviewedBy));
+        Assert.Equal([("市财政局", "市税务局")], kept.Fields.Select(f => (f.Before!, f.After!)));
     }
 
     [Theory, OnEveryDatabase]

@@ -11,11 +11,12 @@ namespace Chuangpu.Plans.Import;
 /// <param name="Label">The Chinese label.</param>
 /// <param name="Type">text, long, number, list, choice or rows.</param>
 /// <param name="Required">Whether it must be filled in.</param>
+/// <param name="Nullable">Whether empty text is kept as nothing rather than as empty.</param>
 /// <param name="Max">The longest text, or null.</param>
 /// <param name="Choices">What can be chosen: value and text.</param>
 /// <param name="Rows">The fields of a row.</param>
 public sealed record FieldSchema(
-    string Name, string Label, string Type, bool Required, int? Max, IReadOnlyList<FieldSchema.Choice>? Choices, IReadOnlyList<FieldSchema>? Rows)
+    string Name, string Label, string Type, bool Required, bool Nullable, int? Max, IReadOnlyList<FieldSchema.Choice>? Choices, IReadOnlyList<FieldSchema>? Rows)
 {
     private const int LongText = 300;
 
@@ -37,7 +38,7 @@ public sealed record FieldSchema(
 
     private static FieldSchema Of(PropertyInfo property)
     {
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var type = System.Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var max = property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength;
         var rows = type.IsGenericType && type.GenericTypeArguments[0] != typeof(string) ? Of(type.GenericTypeArguments[0]) : null;
         var shape = rows is not null ? "rows"
@@ -52,7 +53,7 @@ public sealed record FieldSchema(
         }
 
         return new FieldSchema(
-            JsonNamingPolicy.CamelCase.ConvertName(property.Name), LabelOf(property), shape, property.IsDefined(typeof(RequiredAttribute)), max, choices, rows);
+            JsonNamingPolicy.CamelCase.ConvertName(property.Name), LabelOf(property), shape, property.IsDefined(typeof(RequiredAttribute)), new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable, max, choices, rows);
     }
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>

@@ -69,9 +69,9 @@ public abstract record FindingFields : IValidatableObject
     {
         // The review page sends numbers as they were typed, since a script's number would lose digits.
         public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType != JsonTokenType.String ? reader.GetDecimal()
-            : decimal.TryParse(reader.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value
-            : throw new JsonException("No number.");
+            reader.TokenType == JsonTokenType.String && decimal.TryParse(reader.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number
+            : reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out number) ? number
+            : throw new JsonException("A number is expected.");
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
             writer.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));

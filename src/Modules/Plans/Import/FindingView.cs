@@ -14,6 +14,9 @@ public sealed record FindingView
     /// <summary>Why to look twice, or null.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>Whether it can be accepted as it stands.</summary>
+    public required bool Complete { get; init; }
+
     /// <summary>The fields, of the kind's own record.</summary>
     public required object Data { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class FindingViews
             Title = fields.Heading,
             Summary = fields.Summary,
             Doubt = finding.Difference is Difference.Same or Difference.Gone ? null : fields.Doubt,
+            Complete = fields.Check().Count == 0,
             Data = fields,
             Start = finding.Start,
             End = finding.End,

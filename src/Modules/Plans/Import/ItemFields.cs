@@ -88,6 +88,14 @@ internal static class ItemFields
         }
     }
 
+    /// <summary>The rows of its own that an item has.</summary>
+    public static IEnumerable<object> Parts(PlanItem item) => item switch
+    {
+        PlanTask task => task.Units,
+        PolicyClause clause => clause.Amounts,
+        _ => [],
+    };
+
     private static void Put(GoalFields f, Goal goal)
     {
         goal.Name = f.Name;

@@ -4,6 +4,7 @@ using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Notices;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Plans.Adjustments;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Source;
 using Microsoft.EntityFrameworkCore;
@@ -108,13 +109,19 @@ public sealed class PublishImport(ChuangpuDb db, CurrentActor current, Notifier 
             .Where(f => f.ImportId == import.Id && f.Decision == FindingDecision.Accepted).OrderBy(f => f.Start).ToListAsync(cancellation);
         var held = import.IsNewVersion ? (await PlanItems.StandingAsync(db, plan.Id, cancellation)).ToDictionary(i => i.Id) : [];
         var organisations = await OrganisationNames.LoadAsync(db, plan.RegionCode, cancellation);
+        var history = await VersionHistory.OfAsync(db, import, version, current.Actor, clock, cancellation);
         foreach (var finding in findings)
         {
             var item = finding.ItemId is { } id ? held.GetValueOrDefault(id) : null;
             if (finding.Difference == Difference.Gone)
             {
                 // Somebody may have struck it since; then there is nothing left to do.
-                item?.RemovedOn = clock.Today();
+                if (item is not null)
+                {
+                    item.RemovedOn = clock.Today();
+                    history.Removed(item);
+                }
+
                 continue;
             }
 
@@ -126,12 +133,17 @@ public sealed class PublishImport(ChuangpuDb db, CurrentActor current, Notifier 
                 continue;
             }
 
-            item.Place = place;
-            item.HeadingId = heading;
             if (finding.Difference == Difference.Changed || finding.IsEdited)
             {
+                var before = Adjustable.ReadAll(item);
                 ItemFields.Put(finding.Fields, item, organisations);
+                history.Changed(item, before);
+                // A row made with its key set is taken for one that exists, unless it is said to be new.
+                db.AddRange(ItemFields.Parts(item).Where(part => db.Entry(part).State == EntityState.Detached).ToList());
             }
+
+            item.Place = place;
+            item.HeadingId = heading;
         }
     }
 }

@@ -45,7 +45,9 @@ internal sealed class ReviewMarkup
                 headings.Dequeue();
                 if (first && next.Heading.Start >= paragraph.Start)
                 {
-                    html.Append(CultureInfo.InvariantCulture, $" class=\"heading d{Math.Min(next.Heading.Depth, 4)}\" id=\"h{next.Ordinal}\"");
+                    // A run-in heading has its paragraph behind it, which is no heading.
+                    var whole = next.Heading.End >= paragraph.End - 1;
+                    html.Append(CultureInfo.InvariantCulture, $" class=\"{(whole ? $"heading d{Math.Min(next.Heading.Depth, 4)}" : "run-in")}\" id=\"h{next.Ordinal}\"");
                     first = false;
                 }
             }
