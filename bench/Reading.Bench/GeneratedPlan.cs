@@ -29,7 +29,7 @@ internal static class GeneratedPlan
         plan.Append('（').Append("一二三四五六七八九"[i % 9]).Append('）').Append("提升").Append(field).Append("创新能力。")
             .Append("围绕").Append(field).Append("产业链布局创新链，支持龙头企业联合高校院所开展关键核心技术攻关，打通研发、中试和产业化各环节，形成大中小企业协同的良好格局。")
             .Append("到2025年，").Append(field).Append("领域高新技术企业达到").Append(20 + i).Append("家以上，研发投入强度提高到").Append(1 + (i % 30 / 10.0)).Append("%，技术合同成交额年均增长")
-            .Append(5 + (i % 15)).Append("%，建成").Append(1 + (i % 5)).Append("—").Append(7 + (i % 5)).Append("个中试基地，其中省级").Append(1 + (i % 3)).Append("个。")
+            .Append(5 + (i % 15)).Append("%，建成").Append(1 + (i % 5)).Append('—').Append(7 + (i % 5)).Append("个中试基地，其中省级").Append(1 + (i % 3)).Append("个。")
             .Append("对新认定的国家级、省级平台，分别给予").Append(100 + i).Append("万元、50万元奖励，单个企业最高不超过").Append(200 + i).Append("万元。")
             .Append("制定《云溪市").Append(field).Append("创新平台管理办法》，支持云溪").Append(field).Append("有限公司建设").Append(field).Append("技术创新中心。")
             .Append("（牵头单位：").Append(Units[i % Units.Length]).Append("；配合单位：").Append(Units[(i + 1) % Units.Length]).Append('、').Append(Units[(i + 2) % Units.Length]).Append("）\n\n");

@@ -51,7 +51,6 @@ internal static class Places
         "reports" => (await site.SeeAsync(db => db.Set<ProgressReport>().Where(r => r.TaskId == Task).OrderBy(r => r.Id).FirstAsync())).Id.ToString(),
         "accounts" => (await site.SeeAsync(db => db.Set<User>().SingleAsync(u => u.UserName == "cz-staff2"))).Id.ToString(),
         "organisations" => (await site.SeeAsync(db => db.Set<Organisation>().FirstAsync(o => o.ShortName == "长治市科技局"))).Id.ToString(),
-        "imports" => (await AnImport.UnderReviewAsync(site)).ToString(),
         "audit" => "1",
         "status" => "400",
         _ => null,

@@ -71,7 +71,13 @@ public sealed partial class TestWeb : IAsyncDisposable
     {
         var user = new User
         {
-            UserName = name ?? $"u{Guid.NewGuid():N}", DisplayName = $"测试{role}", Role = role, RegionCode = region, OrganisationId = organisation, LockoutEnabled = true, MustChangePassword = oneTime,
+            UserName = name ?? $"u{Guid.NewGuid():N}",
+            DisplayName = $"测试{role}",
+            Role = role,
+            RegionCode = region,
+            OrganisationId = organisation,
+            LockoutEnabled = true,
+            MustChangePassword = oneTime,
         };
         var made = await services.GetRequiredService<UserManager<User>>().CreateAsync(user, Password);
         Assert.True(made.Succeeded, string.Concat(made.Errors.Select(e => e.Description)));

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Chuangpu.Kernel.Exports;
@@ -45,7 +44,10 @@ internal static class OfficialStyles
             new StyleParagraphProperties([.. paragraph.ChildElements.Select(e => e.CloneNode(true))]),
             new StyleRunProperties(Face(font), new FontSize { Val = $"{halfPoints}" }, new FontSizeComplexScript { Val = $"{halfPoints}" }))
         {
-            Type = StyleValues.Paragraph, StyleId = id, Default = isDefault ? true : null, CustomStyle = id is Head or Cell or Remark ? true : null,
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+            Default = isDefault ? true : null,
+            CustomStyle = id is Head or Cell or Remark ? true : null,
         };
         if (!isDefault)
         {

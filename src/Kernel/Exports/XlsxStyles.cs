@@ -45,7 +45,12 @@ internal sealed class XlsxStyles
     private static CellFormat Format(uint number, HorizontalAlignmentValues side, bool quote = false) =>
         new(new Alignment { Horizontal = side, Vertical = VerticalAlignmentValues.Top, WrapText = quote ? true : null })
         {
-            NumberFormatId = number, BorderId = 1, ApplyNumberFormat = true, ApplyBorder = true, ApplyAlignment = true, QuotePrefix = quote ? true : null,
+            NumberFormatId = number,
+            BorderId = 1,
+            ApplyNumberFormat = true,
+            ApplyBorder = true,
+            ApplyAlignment = true,
+            QuotePrefix = quote ? true : null,
         };
 
     private static Font Face(double size, string? colour) => new(

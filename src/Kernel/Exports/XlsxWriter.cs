@@ -51,7 +51,10 @@ public static class XlsxWriter
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 18 });
         writer.WriteElement(new Columns(sheet.Columns.Select((c, i) => new Column
         {
-            Min = (uint)i + 1, Max = (uint)i + 1, Width = Width(sheet, i), CustomWidth = true,
+            Min = (uint)i + 1,
+            Max = (uint)i + 1,
+            Width = Width(sheet, i),
+            CustomWidth = true,
         })));
         writer.WriteStartElement(new SheetData());
         writer.WriteElement(new Row(sheet.Columns.Select(c => XlsxCell.Text(c.Title, XlsxStyles.Head))) { Height = 24, CustomHeight = true });

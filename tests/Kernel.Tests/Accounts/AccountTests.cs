@@ -148,7 +148,11 @@ public sealed class AccountTests
         await platform.GivenAsync(new Kernel.Regions.Region { Code = Actors.Province, Name = "云川省", Level = Kernel.Regions.RegionLevel.Province, ParentCode = "000000" });
         Task<Result<User>> Make(string name) => Task.Run(() => platform.AsAsync<MakeFirstAdministrator, Result<User>>(Actor.Anonymous, u => u.HandleAsync(new()
         {
-            UserName = name, DisplayName = name, Region = "云川省", NewPassword = "long-enough-22", Again = "long-enough-22",
+            UserName = name,
+            DisplayName = name,
+            Region = "云川省",
+            NewPassword = "long-enough-22",
+            Again = "long-enough-22",
         })));
 
         var results = await Task.WhenAll(Make("one"), Make("two"));
@@ -188,7 +192,11 @@ public sealed class AccountTests
     private static Task<Result> EditAsync(TestPlatform platform, Actor actor, User seen, Role role, string? name = null) =>
         platform.AsAsync<EditAccount, Result>(actor, u => u.HandleAsync(new()
         {
-            Id = seen.Id, Version = seen.ConcurrencyStamp, DisplayName = name ?? seen.DisplayName, Role = role, RegionCode = seen.RegionCode,
+            Id = seen.Id,
+            Version = seen.ConcurrencyStamp,
+            DisplayName = name ?? seen.DisplayName,
+            Role = role,
+            RegionCode = seen.RegionCode,
         }));
 
     private static Task<Result> LockAsync(TestPlatform platform, Actor actor, Guid id) =>

@@ -67,8 +67,19 @@ public sealed class AuditChainTests
             var old = await db.Set<AuditEntry>().AsNoTracking().SingleAsync(e => e.Sequence == 3);
             AuditEntry Forged(string hash) => new()
             {
-                Sequence = 3, At = old.At, ActorId = old.ActorId, ActorName = "另一人", ActorRegion = old.ActorRegion, Address = old.Address, Action = old.Action, Subject = old.Subject,
-                SubjectId = old.SubjectId, Before = old.Before, After = old.After, PreviousHash = old.PreviousHash, Hash = hash,
+                Sequence = 3,
+                At = old.At,
+                ActorId = old.ActorId,
+                ActorName = "另一人",
+                ActorRegion = old.ActorRegion,
+                Address = old.Address,
+                Action = old.Action,
+                Subject = old.Subject,
+                SubjectId = old.SubjectId,
+                Before = old.Before,
+                After = old.After,
+                PreviousHash = old.PreviousHash,
+                Hash = hash,
             };
             var forged = Forged(AuditHash.Of(Forged("")));
             return await db.Set<AuditEntry>().Where(e => e.Sequence == 3)

@@ -84,7 +84,13 @@ public sealed class StoreAttachmentTests
         var organisation = Guid.NewGuid();
         await platform.GivenAsync(new Attachment
         {
-            Sha256 = new string('0', 64), FileName = "甲.txt", ContentType = "text/plain", Size = 1, RegionCode = Actors.County, OrganisationId = organisation, UploadedAt = DateTime.UnixEpoch,
+            Sha256 = new string('0', 64),
+            FileName = "甲.txt",
+            ContentType = "text/plain",
+            Size = 1,
+            RegionCode = Actors.County,
+            OrganisationId = organisation,
+            UploadedAt = DateTime.UnixEpoch,
         });
 
         Task<bool> Sees(Actor actor) => platform.AsAsync<ChuangpuDb, bool>(actor, db => db.Set<Attachment>().AnyAsync());

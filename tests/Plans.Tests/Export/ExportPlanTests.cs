@@ -119,8 +119,14 @@ public sealed class ExportPlanTests
         await platform.GivenAsync(new PromisedDocument { PlanId = plan.Id, Title = "管理办法", DueOn = new DateOnly(2024, 12, 31), Place = new SourcePlace(), AcceptedAt = accepted });
         await platform.GivenAsync(new SupervisionItem
         {
-            RegionCode = plan.RegionCode, PlanId = plan.Id, Kind = SupervisionKind.Routine, Title = "进度滞后", Text = "现场未开工", ResponsibleId = bureau.Id,
-            DueOn = new DateOnly(2025, 6, 1), OpenedOn = new DateOnly(2025, 5, 1),
+            RegionCode = plan.RegionCode,
+            PlanId = plan.Id,
+            Kind = SupervisionKind.Routine,
+            Title = "进度滞后",
+            Text = "现场未开工",
+            ResponsibleId = bureau.Id,
+            DueOn = new DateOnly(2025, 6, 1),
+            OpenedOn = new DateOnly(2025, 5, 1),
         });
         return (plan, Actors.Staff() with { OrganisationId = bureau.Id });
     }

@@ -121,8 +121,14 @@ public sealed class ProjectPoolTests
         var plan = await platform.GivenAsync(PlanBuilder.APlan());
         SupplementProject.Request New() => new()
         {
-            PlanId = plan.Id, Name = " 云川光电中试线 ", Actors = "云川光电（演示）", InvestmentWan = 12_345.67m, AsReserve = true,
-            DocumentNumber = "云科发〔2025〕3号", DecidedOn = Today.AddDays(-3), Reason = "会商议定增补",
+            PlanId = plan.Id,
+            Name = " 云川光电中试线 ",
+            Actors = "云川光电（演示）",
+            InvestmentWan = 12_345.67m,
+            AsReserve = true,
+            DocumentNumber = "云科发〔2025〕3号",
+            DecidedOn = Today.AddDays(-3),
+            Reason = "会商议定增补",
         };
 
         var added = await platform.AsAsync<SupplementProject, Result<Guid>>(Actors.Staff(), u => u.HandleAsync(New()));
@@ -202,7 +208,12 @@ public sealed class ProjectPoolTests
         var plan = await platform.GivenAsync(PlanBuilder.APlan(region, published));
         return await platform.GivenAsync(new PoolProject
         {
-            PlanId = plan.Id, Name = name, Actors = actors, Stage = stage, Place = new SourcePlace(), AcceptedAt = new DateTime(2021, 3, 1, 0, 0, 0, DateTimeKind.Utc),
+            PlanId = plan.Id,
+            Name = name,
+            Actors = actors,
+            Stage = stage,
+            Place = new SourcePlace(),
+            AcceptedAt = new DateTime(2021, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         });
     }
 }

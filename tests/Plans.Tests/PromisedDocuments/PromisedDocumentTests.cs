@@ -135,7 +135,11 @@ public sealed class PromisedDocumentTests
         var plan = await platform.GivenAsync(PlanBuilder.APlan(published: published));
         return await platform.GivenAsync(new PromisedDocument
         {
-            PlanId = plan.Id, Title = "云川市技术创新中心管理办法", DueOn = due, Place = new SourcePlace(), AcceptedAt = new DateTime(2021, 3, 1, 0, 0, 0, DateTimeKind.Utc),
+            PlanId = plan.Id,
+            Title = "云川市技术创新中心管理办法",
+            DueOn = due,
+            Place = new SourcePlace(),
+            AcceptedAt = new DateTime(2021, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         });
     }
 }

@@ -84,7 +84,11 @@ public sealed class SendExportTests
 
     private static PoolProject AProject(Guid plan, string name, ProjectStage stage) => new()
     {
-        PlanId = plan, Name = name, Stage = stage, Place = new SourcePlace(), AcceptedAt = new DateTime(2021, 3, 1, 0, 0, 0, DateTimeKind.Utc),
+        PlanId = plan,
+        Name = name,
+        Stage = stage,
+        Place = new SourcePlace(),
+        AcceptedAt = new DateTime(2021, 3, 1, 0, 0, 0, DateTimeKind.Utc),
     };
 
     private static List<List<string>> Rows(SpreadsheetDocument book, int sheet)

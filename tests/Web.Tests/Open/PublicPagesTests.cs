@@ -74,7 +74,12 @@ public sealed class PublicPagesTests
         var plan = await site.GivenAsync(PlanBuilder.APlan());
         await site.GivenAsync(new Opinion
         {
-            PlanId = plan.Id, Text = "<script>alert(1)</script><img src=x onerror=alert(2)>", Name = "<b>甲</b>", Reply = "<i>答</i>", Code = ReceiptCode.New(), State = OpinionState.Published,
+            PlanId = plan.Id,
+            Text = "<script>alert(1)</script><img src=x onerror=alert(2)>",
+            Name = "<b>甲</b>",
+            Reply = "<i>答</i>",
+            Code = ReceiptCode.New(),
+            State = OpinionState.Published,
             ReceivedAt = new DateTime(2025, 3, 1, 0, 0, 0, DateTimeKind.Utc),
         });
         using var visitor = await site.BrowserAsync();

@@ -11,7 +11,17 @@ public sealed record GoalUnit(decimal Factor, string Base)
 
     private static readonly Dictionary<string, string> Same = new()
     {
-        ["家"] = "个", ["户"] = "个", ["所"] = "个", ["座"] = "个", ["名"] = "人", ["位"] = "人", ["％"] = "%", ["人民币元"] = "元", ["平方公里"] = "平方千米", ["m2"] = "平方米", ["㎡"] = "平方米",
+        ["家"] = "个",
+        ["户"] = "个",
+        ["所"] = "个",
+        ["座"] = "个",
+        ["名"] = "人",
+        ["位"] = "人",
+        ["％"] = "%",
+        ["人民币元"] = "元",
+        ["平方公里"] = "平方千米",
+        ["m2"] = "平方米",
+        ["㎡"] = "平方米",
     };
 
     /// <summary>Whether it is a share or a rate, of which a sum means nothing.</summary>

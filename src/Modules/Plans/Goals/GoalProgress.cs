@@ -98,7 +98,8 @@ public sealed record GoalProgress(GoalState State, string Explanation)
             (true, _) => Known(GoalState.OnTrack, $"{latest.Year} 年的 {Show(t, latest.Value)} 符合要求，需保持到 {t.DueYear} 年。"),
             (false, false) when path.Years.Count == 0 => Known(GoalState.NoData, $"{latest.Year} 年为 {Show(t, latest.Value)}；没有年度路径，{t.DueYear} 年前不判断快慢。"),
             _ => Known(GoalState.Behind, $"{latest.Year} 年的 {Show(t, latest.Value)} 不符合要求。"),
-        } with { Planned = path.At(latest.Year) };
+        } with
+        { Planned = path.At(latest.Year) };
     }
 
     private static GoalProgress Flow(GoalTerms t, GoalPath path, IReadOnlyList<YearValue> values, YearValue latest)

@@ -33,6 +33,13 @@ public sealed record OpenDocument
 
     internal static OpenDocument Of(DocumentRow d) => new()
     {
-        Id = d.Id, Title = d.Title, State = DisplayText.OfEnum(d.State), DueOn = d.DueOn, IssuedOn = d.IssuedOn, DocumentNumber = d.DocumentNumber, Link = d.Link, IsDemo = d.IsDemo,
+        Id = d.Id,
+        Title = d.Title,
+        State = DisplayText.OfEnum(d.State),
+        DueOn = d.DueOn,
+        IssuedOn = d.IssuedOn,
+        DocumentNumber = d.DocumentNumber,
+        Link = d.Link,
+        IsDemo = d.IsDemo,
     };
 }

@@ -3,7 +3,7 @@ using Chuangpu.Plans.Import;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Chuangpu.EndToEnd.Tests;
+namespace Chuangpu.EndToEnd.Tests.Import;
 
 /// <summary>The sample plan, handed in by a demo account and read, for the pages of an import.</summary>
 internal static class AnImport

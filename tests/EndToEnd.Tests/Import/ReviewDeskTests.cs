@@ -1,9 +1,9 @@
 using Chuangpu.Plans.Import;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chuangpu.EndToEnd.Tests;
+namespace Chuangpu.EndToEnd.Tests.Import;
 
-public sealed class ReviewTests(Site site)
+public sealed class ReviewDeskTests(Site site)
 {
     [Theory]
     [InlineData(1440, 900), InlineData(390, 844)]
