@@ -1,5 +1,4 @@
 using Chuangpu.Plans.Goals;
-using Chuangpu.WebKit;
 
 namespace Chuangpu.Plans.Export;
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;

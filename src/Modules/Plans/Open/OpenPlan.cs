@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Chuangpu.Kernel.Regions;
 using Chuangpu.Plans.Register;
 using Chuangpu.WebKit;
 

@@ -1,4 +1,3 @@
-using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans.Demo;
