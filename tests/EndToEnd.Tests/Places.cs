@@ -1,6 +1,7 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Organisations;
 using Chuangpu.Plans.Demo;
+using Chuangpu.Plans.Opinions;
 using Chuangpu.Plans.Tasks.Reports;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal static class Places
         {
             if (segments[i].StartsWith('{'))
             {
-                if (await ExampleAsync(segments[i - 1], site) is not { } example)
+                if (await ExampleAsync(route, segments[i - 1], site) is not { } example)
                 {
                     return [];
                 }
@@ -36,23 +37,26 @@ internal static class Places
     }
 
     /// <summary>An item of the demo region that shows as much as there is.</summary>
-    private static async Task<string?> ExampleAsync(string kind, Site site) => kind switch
+    private static async Task<string?> ExampleAsync(string route, string kind, Site site) => (route, kind) switch
     {
-        "plans" => DemoId.Of("changzhi-2021-2025").ToString(),
-        "goals" => DemoId.Of("CZ-G36").ToString(),
-        "tasks" => Task.ToString(),
-        "projects" => DemoId.Of("CZ-P03").ToString(),
-        "promised-documents" => DemoId.Of("CZ-D01").ToString(),
-        "adjustments" => DemoId.Of("ADJ-1").ToString(),
-        "supervision" => DemoId.Of("FIND-2").ToString(),
-        "meetings" => DemoId.Of("MEET-1").ToString(),
-        "opinions" => DemoId.Of("OPIN-1").ToString(),
-        "imports" => await site.ReadSampleAsync(),
-        "reports" => (await site.SeeAsync(db => db.Set<ProgressReport>().Where(r => r.TaskId == Task).OrderBy(r => r.Id).FirstAsync())).Id.ToString(),
-        "accounts" => (await site.SeeAsync(db => db.Set<User>().SingleAsync(u => u.UserName == "cz-staff2"))).Id.ToString(),
-        "organisations" => (await site.SeeAsync(db => db.Set<Organisation>().FirstAsync(o => o.ShortName == "长治市科技局"))).Id.ToString(),
-        "audit" => "1",
-        "status" => "400",
+        ("/open/opinions/{Code}", _) => await site.SeeAsync(db => db.Set<Opinion>().Where(o => o.Id == DemoId.Of("OPIN-1")).Select(o => o.Code).SingleAsync()),
+        // The text of the real plans is not part of the demo region.
+        ("/open/plans/{Id:guid}/text", _) => DemoId.Of(SamplePlanSeed.Key).ToString(),
+        (_, "plans") => DemoId.Of("changzhi-2021-2025").ToString(),
+        (_, "goals") => DemoId.Of("CZ-G36").ToString(),
+        (_, "tasks") => Task.ToString(),
+        (_, "projects") => DemoId.Of("CZ-P03").ToString(),
+        (_, "promised-documents") => DemoId.Of("CZ-D01").ToString(),
+        (_, "adjustments") => DemoId.Of("ADJ-1").ToString(),
+        (_, "supervision") => DemoId.Of("FIND-2").ToString(),
+        (_, "meetings") => DemoId.Of("MEET-1").ToString(),
+        (_, "opinions") => DemoId.Of("OPIN-1").ToString(),
+        (_, "imports") => await site.ReadSampleAsync(),
+        (_, "reports") => (await site.SeeAsync(db => db.Set<ProgressReport>().Where(r => r.TaskId == Task).OrderBy(r => r.Id).FirstAsync())).Id.ToString(),
+        (_, "accounts") => (await site.SeeAsync(db => db.Set<User>().SingleAsync(u => u.UserName == "cz-staff2"))).Id.ToString(),
+        (_, "organisations") => (await site.SeeAsync(db => db.Set<Organisation>().FirstAsync(o => o.ShortName == "长治市科技局"))).Id.ToString(),
+        (_, "audit") => "1",
+        (_, "status") => "400",
         _ => null,
     };
 
@@ -67,8 +71,12 @@ internal static class Places
     private static IEnumerable<string> MoreStates(string address) => address switch
     {
         "/status/400" => ["/status/413", "/status/500"],
+<<<<<<< ours
         "/supervision/new" => [$"/supervision/new?task={Task}"],
         _ when address.EndsWith("/tasks/board", StringComparison.Ordinal) => [address + "?by=unit"],
+=======
+        _ when address.EndsWith("/source", StringComparison.Ordinal) => [$"/plans/{DemoId.Of(SamplePlanSeed.Key)}/source"],
+>>>>>>> theirs
         _ => [],
     };
 }
