@@ -71,12 +71,8 @@ internal static class Places
     private static IEnumerable<string> MoreStates(string address) => address switch
     {
         "/status/400" => ["/status/413", "/status/500"],
-<<<<<<< ours
         "/supervision/new" => [$"/supervision/new?task={Task}"],
         _ when address.EndsWith("/tasks/board", StringComparison.Ordinal) => [address + "?by=unit"],
-=======
-        _ when address.EndsWith("/source", StringComparison.Ordinal) => [$"/plans/{DemoId.Of(SamplePlanSeed.Key)}/source"],
->>>>>>> theirs
         _ => [],
     };
 }

@@ -1,6 +1,5 @@
 using Chuangpu.Kernel.Exports;
 using Chuangpu.Plans.Goals;
-using Chuangpu.Plans.PromisedDocuments;
 using Chuangpu.Plans.Tasks;
 using Chuangpu.WebKit;
 

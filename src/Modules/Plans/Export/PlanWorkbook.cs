@@ -2,7 +2,6 @@ using System.Globalization;
 using Chuangpu.Kernel.Exports;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Plans.Goals;
-using Chuangpu.Plans.PromisedDocuments;
 using Chuangpu.WebKit;
 
 namespace Chuangpu.Plans.Export;
