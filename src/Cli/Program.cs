@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Chuangpu.Cli;
+using Chuangpu.Cli.Accounts;
+using Chuangpu.Cli.Audit;
+using Chuangpu.Cli.Database;
 using Chuangpu.Cli.Plans;
 
 // A command is a file in the folder of its thing; here they are only named.
@@ -11,6 +14,18 @@ return await CommandLine.RunAsync(
             ExtractPlan.Create(terminal),
             ImportPlan.Create(terminal),
             ExportPlanCommand.Create(terminal),
+        },
+        new Command("audit", "审计日志：核验")
+        {
+            VerifyAudit.Create(terminal),
+        },
+        new Command("user", "账号：新增")
+        {
+            AddUser.Create(terminal),
+        },
+        new Command("db", "数据库：建立、升级")
+        {
+            MigrateDatabase.Create(terminal),
         },
     ],
     args,

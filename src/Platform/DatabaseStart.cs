@@ -23,6 +23,14 @@ public static class DatabaseStart
         }
     }
 
+    /// <summary>Whether the database exists and lacks no migration.</summary>
+    public static async Task<bool> IsCurrentAsync(IServiceProvider services, CancellationToken cancellation = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ChuangpuDb>().Database;
+        return await database.CanConnectAsync(cancellation) && !(await database.GetPendingMigrationsAsync(cancellation)).Any();
+    }
+
     /// <summary>Runs the seeds in their order, each in its own scope; a seed that has run before does nothing.</summary>
     /// <param name="services">The platform's services.</param>
     /// <param name="withDemo">Whether the demo region is filled in too, or only what every installation needs.</param>

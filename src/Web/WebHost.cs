@@ -74,9 +74,7 @@ public static class WebHost
     /// <summary>Builds the pipeline and maps every page and endpoint.</summary>
     public static void UsePipeline(WebApplication app)
     {
-        // The page that failed has set up its scope's navigation; the error page needs a scope of its own.
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.UseErrorAnswers();
         app.UseMiddleware<SecurityHeaders>();
         // Before routing: the API browser is open to all and is no endpoint.
         app.UseSwaggerUI(o =>

@@ -4,7 +4,6 @@ using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Plans.Import;
 using Chuangpu.Platform;
-using Chuangpu.Reading.Formats;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

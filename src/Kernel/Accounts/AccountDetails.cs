@@ -7,15 +7,15 @@ namespace Chuangpu.Kernel.Accounts;
 public class AccountDetails : IValidatableObject
 {
     /// <summary>The person's name.</summary>
-    [Display(Name = "姓名"), Required, StringLength(30)]
+    [Display(Name = "姓名"), Required(ErrorMessage = "请填写姓名"), StringLength(30, ErrorMessage = "姓名最多 30 个字")]
     public string? DisplayName { get; set; }
 
     /// <summary>What the person may do.</summary>
-    [Display(Name = "角色"), Required]
+    [Display(Name = "角色"), Required(ErrorMessage = "请选择角色")]
     public Role? Role { get; set; }
 
     /// <summary>The region of office (six digits).</summary>
-    [Display(Name = "所属地区"), Required]
+    [Display(Name = "所属地区"), Required(ErrorMessage = "请选择所属地区")]
     public string? RegionCode { get; set; }
 
     /// <summary>The organisation the person works for.</summary>

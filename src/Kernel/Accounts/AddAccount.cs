@@ -16,7 +16,7 @@ public sealed class AddAccount(ChuangpuDb db, UserManager<User> users, Administe
     public sealed class Request : AccountDetails
     {
         /// <summary>The name to sign in with.</summary>
-        [Display(Name = "用户名"), Required, StringLength(40, MinimumLength = 2)]
+        [Display(Name = "用户名"), Required(ErrorMessage = "请填写用户名"), StringLength(40, MinimumLength = 2, ErrorMessage = "用户名应为 2 至 40 个字符")]
         [RegularExpression(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}._\-]*$", ErrorMessage = "用户名只能用汉字、字母、数字和 . _ -，并以汉字、字母或数字开头")]
         public string? UserName { get; set; }
 

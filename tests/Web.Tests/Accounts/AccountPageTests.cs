@@ -34,6 +34,7 @@ public sealed partial class AccountPageTests
         using var added = await TestWeb.SubmitAsync(admin, "/accounts/new", "add-account", ("_request.UserName", "wang"), ("Model.DisplayName", "王"),
             ("Model.Role", "BureauStaff"), ("Model.RegionCode", "140403"), ("Model.OrganisationId", ""));
         var shown = await added.Content.ReadAsStringAsync();
+        Assert.Contains("一次性密码", shown);
         Assert.True(added.Headers.CacheControl!.NoStore);
         var password = OneTime().Match(shown).Groups[1].Value;
 

@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+
+namespace Chuangpu.Cli.Tests.Platform;
+
+public sealed class PlatformCommandTests
+{
+    [Fact]
+    public async Task UserAddAndAuditVerify_OnANewDatabase_WorkTogether()
+    {
+        using var folder = new TemporaryFolder();
+        string[] at = ["--data", folder.Path];
+        Assert.Equal(0, (await CliProcess.RunAsync(["db", "migrate", .. at])).ExitCode);
+
+        var added = await CliProcess.RunAsync(["user", "add", "root", "--region", "长治市", .. at]);
+        Assert.Equal(0, added.ExitCode);
+        Assert.Matches("^[a-z0-9]{4}(-[a-z0-9]{4}){3}$", added.Output.Trim());
+        var again = await CliProcess.RunAsync(["user", "add", "root", "--region", "140400", .. at]);
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("已被使用", again.Error);
+
+        var whole = await CliProcess.RunAsync(["audit", "verify", .. at]);
+        Assert.Equal(0, whole.ExitCode);
+        Assert.Contains("共 1 条", whole.Output);
+
+        Tamper(Path.Combine(folder.Path, "chuangpu.db"));
+        var broken = await CliProcess.RunAsync(["audit", "verify", .. at]);
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains("第 1 条的内容被改动过", broken.Output);
+    }
+
+    [Fact]
+    public async Task UserAdd_PasswordGiven_IsReadFromStandardInput()
+    {
+        using var folder = new TemporaryFolder();
+        await CliProcess.RunAsync("db", "migrate", "--data", folder.Path);
+        using var process = CliProcess.Start("user", "add", "root", "--region", "山西省", "--password-stdin", "--data", folder.Path);
+        await process.StandardInput.WriteLineAsync("short");
+        process.StandardInput.Close();
+        var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("密码太短", said);
+    }
+
+    [Fact]
+    public async Task AuditVerify_NoDatabaseYet_SaysWhatToDoAndMakesNone()
+    {
+        using var folder = new TemporaryFolder();
+        var outcome = await CliProcess.RunAsync("audit", "verify", "--data", folder.Path);
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("db migrate", outcome.Error);
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.db"));
+    }
+
+    private static void Tamper(string file)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """UPDATE "AuditEntry" SET "ActorName" = '另一人' WHERE "Sequence" = 1""";
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
+}
