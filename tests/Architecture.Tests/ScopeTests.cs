@@ -2,7 +2,6 @@ using System.Reflection;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Platform;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Architecture.Tests;
 

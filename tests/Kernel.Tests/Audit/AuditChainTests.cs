@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Chuangpu.Kernel.Audit;
-using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Organisations;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;

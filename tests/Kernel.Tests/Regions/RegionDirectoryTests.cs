@@ -1,4 +1,3 @@
-using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Platform;

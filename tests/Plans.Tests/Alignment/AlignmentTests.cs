@@ -2,7 +2,6 @@ using Chuangpu.Kernel.Regions;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Plans.Alignment;
 using Chuangpu.Plans.Goals;
-using Chuangpu.Plans.Register;
 using Chuangpu.TestKit;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Text;
-using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Notices;
 using Chuangpu.Kernel.Results;
@@ -167,10 +166,10 @@ public sealed class ReadImportedPlanTests
         Assert.Equal(0, await platform.SeeAsync(db => db.Set<Finding>().CountAsync()));
     }
 
-    private static Task<bool> RunAsync(TestPlatform platform, Guid import, CancellationToken cancellation = default) =>
+    private static Task<bool> RunAsync(TestPlatform platform, Guid import, CancellationToken? stop = null) =>
         platform.AsAsync(Kernel.Access.Actor.System, async services =>
         {
-            await ((IBackgroundJob)services.GetRequiredService<ReadImportedPlan>()).RunAsync(import, cancellation);
+            await ((IBackgroundJob)services.GetRequiredService<ReadImportedPlan>()).RunAsync(import, stop ?? TestContext.Current.CancellationToken);
             return true;
         });
 }

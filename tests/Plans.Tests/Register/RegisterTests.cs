@@ -4,7 +4,6 @@ using Chuangpu.Kernel.Results;
 using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Source;
-using Chuangpu.Plans.Tasks;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using Chuangpu.Kernel.Access;
 using Chuangpu.Platform;
 using Chuangpu.Plans.Supervision;
 using Chuangpu.Plans.Supervision.Meetings;

@@ -85,7 +85,7 @@ public sealed class ChangeFindings(ChuangpuDb db, CurrentActor current, TimeProv
             ? new Problem("import.changes", "这一步的内容不完整，没有保存。请刷新页面后重试。")
         : null;
 
-    private async Task<Outcome> ConflictAsync(PlanImport import, IReadOnlyList<Finding> theirs, CancellationToken cancellation)
+    private async Task<Outcome> ConflictAsync(PlanImport import, List<Finding> theirs, CancellationToken cancellation)
     {
         var views = await FindingViews.ForAsync(db, import, theirs, cancellation);
         var first = theirs.Count > 0 ? views.Of(theirs[0]) : null;

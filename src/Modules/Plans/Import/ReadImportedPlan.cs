@@ -95,8 +95,8 @@ public sealed class ReadImportedPlan(ChuangpuDb db, FileStore files, Notifier no
     }
 
     // The trail has no use for percents; they go past it, and past the version that guards the outcome.
-    private Task TellAsync(Guid id, int percent, CancellationToken cancellation) =>
-        db.Set<PlanImport>().Where(i => i.Id == id && (i.State == ImportState.Queued || i.State == ImportState.Reading))
+    private async Task TellAsync(Guid id, int percent, CancellationToken cancellation) =>
+        await db.Set<PlanImport>().Where(i => i.Id == id && (i.State == ImportState.Queued || i.State == ImportState.Reading))
             .ExecuteUpdateAsync(s => s.SetProperty(i => i.State, ImportState.Reading).SetProperty(i => i.Percent, percent), cancellation);
 
     private async Task<bool> IsDoneAsync(Guid id, CancellationToken cancellation) =>
