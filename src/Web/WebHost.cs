@@ -51,7 +51,15 @@ public static class WebHost
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddOpenApi("v1");
-        services.AddProblemDetails();
+        services.AddProblemDetails(o => o.CustomizeProblemDetails = answer => answer.ProblemDetails.Detail ??= answer.ProblemDetails.Status switch
+        {
+            400 => "请求不完整或格式不对，没有处理。请按接口说明检查内容后重试。",
+            401 => "请先登录后再调用接口。",
+            403 => "您没有调用这个接口的权限，请联系系统管理员。",
+            404 => "找不到要访问的内容，可能已被移除，或不在您的管理范围内。",
+            415 => "不支持这种内容类型，请按接口说明使用 JSON 或文件上传。",
+            _ => "没有处理这次请求，请稍后重试。",
+        });
         services.AddRateLimiter(TooManyRequests.Configure);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(SessionCookie.Configure));
         services.AddScoped<IUserClaimsPrincipalFactory<User>, ActorClaims>();

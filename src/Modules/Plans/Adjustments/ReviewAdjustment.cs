@@ -105,17 +105,19 @@ public sealed class ReviewAdjustment(ChuangpuDb db, Notifier notifier, CurrentAc
             item.RemovedOn = adjustment.EffectiveOn;
         }
 
+        var linked = item is PlanTask task
+            ? task.Units.Where(u => u.OrganisationId is not null).DistinctBy(u => u.Name).ToDictionary(u => u.Name, u => u.OrganisationId) : [];
         foreach (var change in adjustment.Fields)
         {
             fields[change.Field].Write(item, change.After);
         }
 
-        await TakeUnitsAsync(item, cancellation);
+        await TakeUnitsAsync(item, linked, cancellation);
         return null;
     }
 
-    // Units a decision names anew are linked to the organisation of that name, and told to EF, which takes keys that are set for rows that exist.
-    private async Task TakeUnitsAsync(PlanItem item, CancellationToken cancellation)
+    // A unit that only changes its part keeps its link, whichever part was written first. Units a decision names anew are linked to the organisation of that name, and told to EF, which takes keys that are set for rows that exist.
+    private async Task TakeUnitsAsync(PlanItem item, Dictionary<string, Guid?> linked, CancellationToken cancellation)
     {
         if (item is not PlanTask task)
         {
@@ -124,7 +126,8 @@ public sealed class ReviewAdjustment(ChuangpuDb db, Notifier notifier, CurrentAc
 
         foreach (var unit in task.Units.Where(u => db.Entry(u).State == EntityState.Detached).ToList())
         {
-            unit.OrganisationId ??= await db.Set<Organisation>().Where(o => o.ShortName == unit.Name || o.Name == unit.Name).OrderBy(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellation);
+            unit.OrganisationId ??= linked.GetValueOrDefault(unit.Name)
+                ?? await db.Set<Organisation>().Where(o => o.ShortName == unit.Name || o.Name == unit.Name).OrderBy(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellation);
             db.Add(unit);
         }
     }
