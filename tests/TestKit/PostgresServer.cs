@@ -38,11 +38,11 @@ public static class PostgresServer
         await RunAsync(asRoot, "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N");
         var options = $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200";
         await RunAsync(asRoot, "pg_ctl", "-D", data, "-o", options, "-l", Path.Combine(folder, "log"), "-w", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        EndOfRun.Then(async () =>
         {
-            RunAsync(asRoot, "pg_ctl", "-D", data, "-m", "immediate", "stop").GetAwaiter().GetResult();
+            await RunAsync(asRoot, "pg_ctl", "-D", data, "-m", "immediate", "stop");
             Directory.Delete(folder, recursive: true);
-        };
+        });
         return new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = "postgres", Database = "postgres" }.ConnectionString;
     }
 

@@ -39,7 +39,11 @@ internal static class TestDatabases
     private static async Task<string> MakeSqliteTemplateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("chuangpu-template-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        EndOfRun.Then(() =>
+        {
+            Directory.Delete(folder, recursive: true);
+            return Task.CompletedTask;
+        });
         await MigrateAsync(new PlatformSettings(folder, null));
         return Path.Combine(folder, "chuangpu.db");
     }
