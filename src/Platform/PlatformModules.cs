@@ -1,3 +1,4 @@
+using Chuangpu.Indicators;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans;
 
@@ -7,5 +8,5 @@ namespace Chuangpu.Platform;
 public static class PlatformModules
 {
     /// <summary>One instance each.</summary>
-    public static IReadOnlyList<IModule> All { get; } = [new PlansModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new PlansModule(), new IndicatorsModule()];
 }

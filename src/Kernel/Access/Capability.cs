@@ -24,6 +24,18 @@ public enum Capability
     /// <summary>Publish, refuse and answer opinions from the public.</summary>
     ModerateOpinions,
 
+    /// <summary>See indicators, their values, progress and forecasts within the scope.</summary>
+    ReadIndicators,
+
+    /// <summary>Define indicators, forms and warning rules; set targets of lower regions.</summary>
+    ManageIndicators,
+
+    /// <summary>Fill the forms of the own reporting unit, or enter values of the own region.</summary>
+    ReportStatistics,
+
+    /// <summary>Approve, return, lock and unlock what units of the scope reported.</summary>
+    ApproveStatistics,
+
     /// <summary>Make and change accounts and organisations.</summary>
     ManageAccounts,
 

@@ -6,15 +6,16 @@ public static class Grants
     private static readonly Dictionary<Role, HashSet<Capability>> Table = new()
     {
         [Role.Public] = [],
-        [Role.Administrator] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.ManageAccounts, Capability.ReadAudit],
+        [Role.Administrator] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.ManageAccounts, Capability.ReadAudit, Capability.ReadIndicators],
         [Role.BureauStaff] =
         [
             Capability.UseWorkspace, Capability.ReadPlans, Capability.ManagePlans, Capability.PublishPlans, Capability.ReportProgress,
-            Capability.Supervise, Capability.ModerateOpinions,
+            Capability.Supervise, Capability.ModerateOpinions, Capability.ReadIndicators, Capability.ManageIndicators, Capability.ReportStatistics,
+            Capability.ApproveStatistics,
         ],
-        [Role.Leader] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.PublishPlans],
-        [Role.DepartmentStaff] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.ReportProgress],
-        [Role.Enterprise] = [Capability.UseWorkspace],
+        [Role.Leader] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.PublishPlans, Capability.ReadIndicators],
+        [Role.DepartmentStaff] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.ReportProgress, Capability.ReadIndicators, Capability.ReportStatistics],
+        [Role.Enterprise] = [Capability.UseWorkspace, Capability.ReportStatistics],
         [Role.Expert] = [Capability.UseWorkspace],
     };
 

@@ -1,0 +1,22 @@
+using Chuangpu.Kernel.Modules;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chuangpu.Indicators;
+
+/// <summary>Statistics and monitoring (统计监测): indicators, their values, collection, progress, forecasts and warnings.</summary>
+public sealed class IndicatorsModule : IModule
+{
+    /// <inheritdoc />
+    public IReadOnlyList<MenuEntry> Menu { get; } = [];
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services)
+    {
+    }
+
+    /// <inheritdoc />
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+}
