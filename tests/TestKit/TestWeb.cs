@@ -24,9 +24,12 @@ public sealed partial class TestWeb : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
 
-    private TestWeb(WebApplication app, string folder) => (_app, _folder) = (app, folder);
+    private TestWeb(WebApplication app, PlatformSettings settings) => (_app, _folder, ConnectionString) = (app, settings.DataFolder, settings.ConnectionString);
 
     public Uri Address => new(_app.Urls.First());
+
+    /// <summary>To its database, for a look past the platform.</summary>
+    public string ConnectionString { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -45,7 +48,8 @@ public sealed partial class TestWeb : IAsyncDisposable
             ApplicationName = typeof(WebHost).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        WebHost.AddServices(builder, await TestDatabases.MakeAsync(Engine.Sqlite, folder));
+        var database = await TestDatabases.MakeAsync(Engine.Sqlite, folder);
+        WebHost.AddServices(builder, database);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         more?.Invoke(builder.Services);
@@ -57,7 +61,7 @@ public sealed partial class TestWeb : IAsyncDisposable
         }
 
         await app.StartAsync();
-        var web = new TestWeb(app, folder);
+        var web = new TestWeb(app, database);
         if (administrator)
         {
             await web.GivenUserAsync(Role.Administrator, Actors.Province, name: "root");
