@@ -46,7 +46,7 @@ public static class JobServices
         });
     }
 
-    /// <summary>Runs stored jobs in this process, from the start of the host to its end.</summary>
+    /// <summary>Runs stored and daily jobs in this process, from the start of the host to its end.</summary>
     public static IServiceCollection AddJobRunner(this IServiceCollection services) =>
-        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = false);
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = false).AddHostedService<ScheduleDailyJobs>();
 }

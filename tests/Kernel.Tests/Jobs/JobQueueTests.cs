@@ -1,5 +1,6 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Jobs;
+using Chuangpu.Kernel.Periods;
 using Chuangpu.Platform;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +101,35 @@ public sealed class JobQueueTests
         dying.MayFinish.Release();
     }
 
+    [Theory, OnEveryDatabase]
+    public async Task Start_DailyJob_IsDueOnceADayAtItsTimeInChina(Engine engine)
+    {
+        var seen = new Witness();
+        await using var platform = await TestPlatform.StartAsync(engine, Register, storedJobs: true);
+        await StartHostedAsync(platform);
+        await StartHostedAsync(platform);
+
+        var scheduler = await platform.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        var key = Assert.Single(await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup()));
+        var trigger = (await scheduler.GetTrigger(key))!;
+        var first = trigger.GetFireTimeAfter(DateTimeOffset.UtcNow)!.Value.ToOffset(ChinaTime.Offset);
+        Assert.Equal(new TimeSpan(3, 20, 0), first.TimeOfDay);
+        Assert.Equal(first.AddDays(1), trigger.GetFireTimeAfter(first));
+
+        await using var runner = await Runner.StartAsync(platform);
+        await scheduler.TriggerJob(trigger.JobKey);
+        Assert.Equal((Guid.Empty, true), await seen.Started.WaitAsync());
+        seen.MayFinish.Release();
+        await seen.Finished.WaitAsync();
+
+        void Register(IServiceCollection services) => services
+            .AddSingleton(seen).AddScoped<NightlyJob>().AddSingleton(new Kernel.Jobs.JobType(typeof(NightlyJob)));
+    }
+
+    // As the host does at its start, without the host.
+    private static Task StartHostedAsync(TestPlatform platform) =>
+        ActivatorUtilities.CreateInstance<ScheduleDailyJobs>(platform.Services).StartAsync(CancellationToken.None);
+
     private static Task EnqueueAsync(TestPlatform platform, Guid subject) =>
         platform.Services.GetRequiredService<IJobQueue>().EnqueueAsync<WitnessedJob>(subject, CancellationToken.None);
 
@@ -160,6 +190,12 @@ public sealed class JobQueueTests
         public void Send(T value) => _channel.Writer.TryWrite(value);
 
         public async Task<T> WaitAsync() => await _channel.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    }
+
+    [Daily(3, 20)]
+    private sealed class NightlyJob(Witness witness, CurrentActor current) : IBackgroundJob
+    {
+        public Task RunAsync(Guid subject, CancellationToken cancellation) => new WitnessedJob(witness, current).RunAsync(subject, cancellation);
     }
 
     private sealed class WitnessedJob(Witness witness, CurrentActor current) : IBackgroundJob
