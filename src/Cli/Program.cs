@@ -2,6 +2,7 @@ using System.CommandLine;
 using Chuangpu.Cli;
 using Chuangpu.Cli.Accounts;
 using Chuangpu.Cli.Audit;
+using Chuangpu.Cli.Calc;
 using Chuangpu.Cli.Database;
 using Chuangpu.Cli.Plans;
 
@@ -14,6 +15,10 @@ return await CommandLine.RunAsync(
             ExtractPlan.Create(terminal),
             ImportPlan.Create(terminal),
             ExportPlanCommand.Create(terminal),
+        },
+        new Command("calc", "计算：用与页面相同的方法算进度，不需要数据库")
+        {
+            CalcProgress.Create(terminal),
         },
         new Command("audit", "审计日志：核验")
         {

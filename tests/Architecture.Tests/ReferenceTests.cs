@@ -4,19 +4,20 @@ namespace Chuangpu.Architecture.Tests;
 
 public sealed partial class ReferenceTests
 {
-    // What each project of src may reference; a module not named here may use Kernel, Reading, Rules and WebKit.
+    // What each project of src may reference; a module not named here may use Kernel, Reading, Rules, Statistics and WebKit.
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Kernel"] = [],
         ["Reading"] = [],
         ["Rules"] = [],
+        ["Statistics"] = [],
         ["WebKit"] = [],
         ["Platform"] = ["Kernel", "module"],
         ["Migrations.Sqlite"] = ["Platform"],
         ["Migrations.Postgres"] = ["Platform"],
         ["Web"] = ["Platform", "WebKit", "Migrations.Sqlite", "Migrations.Postgres"],
-        ["Cli"] = ["Platform", "Reading", "Migrations.Sqlite", "Migrations.Postgres"],
-        ["module"] = ["Kernel", "Reading", "Rules", "WebKit", "module"],
+        ["Cli"] = ["Platform", "Reading", "Statistics", "Migrations.Sqlite", "Migrations.Postgres"],
+        ["module"] = ["Kernel", "Reading", "Rules", "Statistics", "WebKit", "module"],
     };
 
     public static TheoryData<string> Projects => [.. Repository.Files("src", ".csproj")];

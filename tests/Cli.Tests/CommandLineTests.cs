@@ -4,7 +4,7 @@ public sealed class CommandLineTests
 {
     public static TheoryData<string[], string> WrongArguments => new()
     {
-        { [], "还要说明做什么：plan" },
+        { [], "还要说明做什么：plan、calc" },
         { ["plan"], "还要说明做什么：extract、import" },
         { ["plan", "import", "a.txt"], "要且只能给一个" },
         { ["plam"], "不认识的命令或参数“plam”" },

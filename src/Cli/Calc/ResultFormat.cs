@@ -1,0 +1,8 @@
+namespace Chuangpu.Cli.Calc;
+
+/// <summary>How a result is written.</summary>
+internal enum ResultFormat
+{
+    Csv,
+    Json,
+}
