@@ -7,6 +7,7 @@ using Chuangpu.TestKit;
 using Chuangpu.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -57,6 +58,9 @@ public sealed class Site : IAsyncLifetime
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = actor;
         return await work(scope.ServiceProvider);
     }
+
+    /// <summary>A demo account, to act as without the browser.</summary>
+    public Task<Actor> ActorAsync(string user) => SeeAsync(db => db.Users.Where(u => u.UserName == user).Select(u => new Actor(u.Id, u.DisplayName, u.Role, u.RegionCode, u.OrganisationId)).SingleAsync());
 
     /// <summary>Looks into the database with no scope in the way.</summary>
     public Task<T> SeeAsync<T>(Func<ChuangpuDb, Task<T>> look) => AsAsync(Actor.System, s => look(s.GetRequiredService<ChuangpuDb>()));

@@ -1,15 +1,10 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 
 namespace Chuangpu.EndToEnd.Tests;
 
 /// <summary>One person at one browser window, with all that the browser complained of.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    // What passed is of no interest here and most of what axe has to tell.
-    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
-
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = [];
 
@@ -48,7 +43,7 @@ public sealed class Visit : IAsyncDisposable
         // What was never drawn has a guessed place, where axe sees it lie upon its neighbours.
         await Page.EvaluateAsync("document.querySelectorAll('main *').forEach(e => { if (getComputedStyle(e).contentVisibility === 'auto') e.style.contentVisibility = 'visible'; })");
         var where = $"{new Uri(Page.Url).PathAndQuery} at {Page.ViewportSize!.Width}";
-        List<string> faults = [.. (await Page.RunAxe(OnlyViolations)).Violations.SelectMany(v => v.Nodes.Select(n => $"{where}: {v.Id} {n.Html} {n.Any.FirstOrDefault()?.Message}"))];
+        List<string> faults = [.. (await Axe.FindAsync(Page)).Select(f => $"{where}: {f}")];
         if (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var width && width > Page.ViewportSize.Width)
         {
             faults.Add($"{where}: {width} px wide");

@@ -6,7 +6,10 @@ namespace Chuangpu.EndToEnd.Tests.Import;
 internal static partial class ImportPages
 {
     /// <summary>The sample plan of an invented city, as a Word document.</summary>
-    public static string Sample { get; } = Path.Combine(Root(), "data", "samples", "yunchuan-2026-2030.docx");
+    public static string Sample { get; } = Path.Combine(Checkout.Folder, "data", "samples", "yunchuan-2026-2030.docx");
+
+    /// <summary>The same as plain text.</summary>
+    public static string SampleText { get; } = Path.ChangeExtension(Sample, ".txt");
 
     /// <summary>Fills in the form for the region it offers, and sends it.</summary>
     public static async Task HandInAsync(IPage page, FilePayload? file)
@@ -37,15 +40,4 @@ internal static partial class ImportPages
 
     [GeneratedRegex("/plans/imports/([0-9a-f-]{36})")]
     private static partial Regex ImportAddress();
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Chuangpu.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder;
-    }
 }

@@ -9,7 +9,7 @@ public sealed class ReviewDeskTests(Site site)
     [InlineData(1440, 900), InlineData(390, 844)]
     public async Task Review_ByKeyboard_SavesEachStepAndTakesItBack(int width, int height)
     {
-        var import = await AnImport.FreshAsync(site);
+        var import = await AnImport.OfSampleAsync(site);
         await using var visit = await site.VisitAsync("cz-staff1", new() { Width = width, Height = height });
         var page = visit.Page;
         await visit.GoAsync($"/plans/imports/{import}/review");
@@ -35,7 +35,7 @@ public sealed class ReviewDeskTests(Site site)
     [Fact]
     public async Task Review_AddedFromSelectedText_IsMarkedInThePlace()
     {
-        var import = await AnImport.FreshAsync(site);
+        var import = await AnImport.OfSampleAsync(site);
         await using var visit = await site.VisitAsync("cz-staff1");
         var page = visit.Page;
         await visit.GoAsync($"/plans/imports/{import}/review");
