@@ -1,0 +1,28 @@
+using Chuangpu.Rules.Checking;
+using Chuangpu.Rules.Facts;
+using Chuangpu.Rules.Messages;
+using Chuangpu.Rules.Syntax;
+
+namespace Chuangpu.Rules;
+
+/// <summary>A check of a form or a base: 研发人员 ≤ 从业人员 否则 "研发人员不能多于从业人员".</summary>
+public sealed class Check : RuleExpression
+{
+    private Check(SourceText source, TypedNode root, string? message)
+        : base(source, root) => Message = message;
+
+    /// <summary>What to say when it fails, as its author wrote it; null when there is nothing written.</summary>
+    public string? Message { get; }
+
+    /// <summary>Reads a check and checks it against the facts it may name.</summary>
+    /// <param name="source">A condition, 检查 before it or not, and 否则 "消息" behind it or not.</param>
+    /// <param name="schema">The facts.</param>
+    public static RuleReading<Check> Read(string source, Schema schema)
+    {
+        var diagnostics = new DiagnosticList(new SourceText(source));
+        var declaration = Parser.Check(diagnostics);
+        var root = new Checker(schema, diagnostics).CheckYesNo(declaration.Expression, "检查");
+        var check = root is null || diagnostics.HasErrors ? null : new Check(diagnostics.Source, root, declaration.Message);
+        return new(check, diagnostics.InOrder());
+    }
+}

@@ -1,0 +1,28 @@
+using Chuangpu.Rules.Checking;
+using Chuangpu.Rules.Facts;
+using Chuangpu.Rules.Messages;
+using Chuangpu.Rules.Syntax;
+
+namespace Chuangpu.Rules;
+
+/// <summary>A formula: R&amp;D经费 / 地区生产总值, or with a name before it, R&amp;D经费投入强度 = R&amp;D经费 / 地区生产总值.</summary>
+public sealed class Formula : RuleExpression
+{
+    private Formula(SourceText source, TypedNode root, string? name)
+        : base(source, root) => Name = name;
+
+    /// <summary>The name before the equals sign; null when there is none.</summary>
+    public string? Name { get; }
+
+    /// <summary>Reads a formula and checks it against the facts it may name.</summary>
+    /// <param name="source">Any text; what is wrong with it is said, and nothing throws.</param>
+    /// <param name="schema">The facts.</param>
+    public static RuleReading<Formula> Read(string source, Schema schema)
+    {
+        var diagnostics = new DiagnosticList(new SourceText(source));
+        var declaration = Parser.Formula(diagnostics);
+        var root = new Checker(schema, diagnostics).CheckResult(declaration.Expression);
+        var formula = root is null || diagnostics.HasErrors ? null : new Formula(diagnostics.Source, root, declaration.Name?.Name);
+        return new(formula, diagnostics.InOrder());
+    }
+}
