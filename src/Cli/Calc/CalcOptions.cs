@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Chuangpu.Cli.Calc;
 
@@ -8,6 +9,20 @@ internal static class CalcOptions
     public static Argument<string> File(string columns) => new("FILE") { Description = $"CSV 文件（UTF-8，首行为列名）：{columns}；空表示缺失" };
 
     public static Option<ResultFormat> Format() => Choice("--format", "输出形式：csv（默认）或 json", ResultFormat.Csv, ("csv", ResultFormat.Csv), ("json", ResultFormat.Json));
+
+
+    /// <summary>An option with a number: decimal point, no separators.</summary>
+    public static Option<decimal?> Number(string name, string description)
+    {
+        // What is no number is told below; until then it stands for one, since a null from here cannot be read back.
+        var option = new Option<decimal?>(name) { Description = description, HelpName = "数", CustomParser = result => Parse(result.Tokens[0].Value) ?? 1 };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && Parse(given.Value) is null)
+                result.AddError($"选项 {name} 应是数字，不能是“{given.Value}”。");
+        });
+        return option;
+    }
 
     /// <summary>An option with a few words to choose from.</summary>
     /// <param name="name">With its dashes.</param>
@@ -33,4 +48,6 @@ internal static class CalcOptions
         });
         return option;
     }
+
+    private static decimal? Parse(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
