@@ -977,6 +977,10 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.Property<Guid?>("HeadingId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("IndicatorCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
 
@@ -1069,9 +1073,43 @@ namespace Chuangpu.Migrations.Postgres.Generated
 
                     b.HasKey("Id");
 
+                    b.HasIndex("IndicatorCode");
+
                     b.HasIndex("PlanId");
 
                     b.ToTable("Goals", (string)null);
+                });
+
+            modelBuilder.Entity("Chuangpu.Plans.Goals.GoalJudgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("GoalJudgements", (string)null);
                 });
 
             modelBuilder.Entity("Chuangpu.Plans.Goals.GoalValue", b =>
@@ -2475,6 +2513,17 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("Chuangpu.Plans.Goals.GoalJudgement", b =>
+                {
+                    b.HasOne("Chuangpu.Plans.Goals.Goal", "Goal")
+                        .WithMany("Judgements")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+                });
+
             modelBuilder.Entity("Chuangpu.Plans.Goals.GoalValue", b =>
                 {
                     b.HasOne("Chuangpu.Plans.Goals.Goal", "Goal")
@@ -2816,6 +2865,8 @@ namespace Chuangpu.Migrations.Postgres.Generated
 
             modelBuilder.Entity("Chuangpu.Plans.Goals.Goal", b =>
                 {
+                    b.Navigation("Judgements");
+
                     b.Navigation("PathPoints");
 
                     b.Navigation("Values");

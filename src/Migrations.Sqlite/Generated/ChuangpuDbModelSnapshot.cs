@@ -972,6 +972,10 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Property<Guid?>("HeadingId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IndicatorCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
@@ -1064,9 +1068,43 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
                     b.HasKey("Id");
 
+                    b.HasIndex("IndicatorCode");
+
                     b.HasIndex("PlanId");
 
                     b.ToTable("Goals", (string)null);
+                });
+
+            modelBuilder.Entity("Chuangpu.Plans.Goals.GoalJudgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoalId");
+
+                    b.ToTable("GoalJudgements", (string)null);
                 });
 
             modelBuilder.Entity("Chuangpu.Plans.Goals.GoalValue", b =>
@@ -2468,6 +2506,17 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("Chuangpu.Plans.Goals.GoalJudgement", b =>
+                {
+                    b.HasOne("Chuangpu.Plans.Goals.Goal", "Goal")
+                        .WithMany("Judgements")
+                        .HasForeignKey("GoalId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Goal");
+                });
+
             modelBuilder.Entity("Chuangpu.Plans.Goals.GoalValue", b =>
                 {
                     b.HasOne("Chuangpu.Plans.Goals.Goal", "Goal")
@@ -2809,6 +2858,8 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
             modelBuilder.Entity("Chuangpu.Plans.Goals.Goal", b =>
                 {
+                    b.Navigation("Judgements");
+
                     b.Navigation("PathPoints");
 
                     b.Navigation("Values");

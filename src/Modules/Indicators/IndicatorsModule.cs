@@ -1,4 +1,6 @@
+using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Modules;
+using Chuangpu.Plans.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,9 +13,7 @@ public sealed class IndicatorsModule : IModule
     public IReadOnlyList<MenuEntry> Menu { get; } = [];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services)
-    {
-    }
+    public void AddServices(IServiceCollection services) => services.AddScoped<IStatistics, GoalStatistics>();
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -3,6 +3,7 @@ using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans.Contracts;
 using Chuangpu.Plans.Evidence;
 using Chuangpu.Plans.Export;
+using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Import;
 using Chuangpu.Plans.Open;
 using Chuangpu.Plans.Opinions;
@@ -26,7 +27,7 @@ public sealed class PlansModule : IModule
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>().AddOpinionLimit();
+    public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>().AddScoped<IPlanGoals, PlanGoals>().AddOpinionLimit();
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -9,6 +9,9 @@ public static class ProgressBands
     /// <summary>More than this many percentage points behind is 严重滞后: a whole year of a plan of five.</summary>
     public const decimal Severe = 20;
 
+    /// <summary>Whether somebody must act: behind, or severely behind.</summary>
+    public static bool IsLate(this ProgressState state) => state is ProgressState.Behind or ProgressState.SeverelyBehind;
+
     /// <summary>The state of a target that is not reached (that it is reached, 已完成, is for the caller to tell).</summary>
     /// <param name="way">The way gone, as part of <paramref name="whole"/>; negative when moving away.</param>
     /// <param name="due">The way due by now, in the same parts.</param>

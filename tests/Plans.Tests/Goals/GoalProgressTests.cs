@@ -1,4 +1,5 @@
 using Chuangpu.Plans.Goals;
+using Chuangpu.Statistics.Progress;
 using CsCheck;
 
 namespace Chuangpu.Plans.Tests.Goals;
@@ -19,15 +20,18 @@ public sealed class GoalProgressTests
     }
 
     [Theory]
-    [InlineData(2023, 160, GoalState.OnTrack)]
-    [InlineData(2023, 165, GoalState.OnTrack)]
-    [InlineData(2023, 166, GoalState.Ahead)]
-    [InlineData(2023, 155, GoalState.OnTrack)]
-    [InlineData(2023, 154, GoalState.Behind)]
-    [InlineData(2023, 200, GoalState.Completed)]
-    [InlineData(2025, 199, GoalState.Behind)]
-    [InlineData(2025, 200, GoalState.Completed)]
-    public void Of_Level_ComparesWithThePathOfTheValuesYear(int year, int value, GoalState state) =>
+    [InlineData(2023, 160, ProgressState.OnTrack)]
+    [InlineData(2023, 165, ProgressState.OnTrack)]
+    [InlineData(2023, 166, ProgressState.Ahead)]
+    [InlineData(2023, 155, ProgressState.OnTrack)]
+    [InlineData(2023, 154, ProgressState.Behind)]
+    [InlineData(2023, 200, ProgressState.Completed)]
+    [InlineData(2023, 140, ProgressState.Behind)]
+    [InlineData(2023, 139, ProgressState.SeverelyBehind)]
+    [InlineData(2025, 199, ProgressState.Behind)]
+    [InlineData(2025, 179, ProgressState.SeverelyBehind)]
+    [InlineData(2025, 200, ProgressState.Completed)]
+    public void Of_Level_ComparesWithThePathOfTheValuesYear(int year, int value, ProgressState state) =>
         Assert.Equal(state, Judge(Terms(100, 200), new YearValue(year, value)).State);
 
     [Fact]
@@ -46,29 +50,29 @@ public sealed class GoalProgressTests
     {
         var progress = Judge(Terms(100, 200));
 
-        Assert.Equal((GoalState.NoData, 2023), (progress.State, progress.OverdueYear));
+        Assert.Equal((ProgressState.NoData, 2023), (progress.State, progress.OverdueYear));
     }
 
     [Theory]
-    [InlineData(GoalState.Ahead, 8.4)]
-    [InlineData(GoalState.OnTrack, 8.8)]
-    [InlineData(GoalState.Behind, 9.2)]
-    [InlineData(GoalState.Completed, 7.9)]
-    public void Of_Reduction_LowerIsBetter(GoalState state, double value) =>
+    [InlineData(ProgressState.Ahead, 8.4)]
+    [InlineData(ProgressState.OnTrack, 8.8)]
+    [InlineData(ProgressState.Behind, 9.2)]
+    [InlineData(ProgressState.Completed, 7.9)]
+    public void Of_Reduction_LowerIsBetter(ProgressState state, double value) =>
         Assert.Equal(state, Judge(Terms(10, 8, TargetOperator.Equal), new YearValue(2023, (decimal)value)).State);
 
     [Theory]
-    [InlineData(-15, GoalState.OnTrack)]
-    [InlineData(-5, GoalState.Behind)]
-    [InlineData(-25, GoalState.Completed)]
-    public void Of_TotalReduction_ComparesTheGrowth(int value, GoalState state) =>
+    [InlineData(-15, ProgressState.OnTrack)]
+    [InlineData(-5, ProgressState.SeverelyBehind)]
+    [InlineData(-25, ProgressState.Completed)]
+    public void Of_TotalReduction_ComparesTheGrowth(int value, ProgressState state) =>
         Assert.Equal(state, Judge(Terms(null, -25, TargetOperator.TotalGrowth), new YearValue(2023, value)).State);
 
     [Theory]
-    [InlineData(2023, 1.0, GoalState.OnTrack)]
-    [InlineData(2023, 1.1, GoalState.Behind)]
-    [InlineData(2025, 0.9, GoalState.Completed)]
-    public void Of_Ceiling_IsHeldNotReached(int year, double value, GoalState state) =>
+    [InlineData(2023, 1.0, ProgressState.OnTrack)]
+    [InlineData(2023, 1.1, ProgressState.Behind)]
+    [InlineData(2025, 0.9, ProgressState.Completed)]
+    public void Of_Ceiling_IsHeldNotReached(int year, double value, ProgressState state) =>
         Assert.Equal(state, Judge(Terms(null, 1, TargetOperator.AtMost), new YearValue(year, (decimal)value)).State);
 
     [Fact]
@@ -76,38 +80,44 @@ public sealed class GoalProgressTests
     {
         var terms = Terms(null, 50) with { Per = GoalTerms.Yearly, TargetYear = null };
 
-        Assert.Equal(GoalState.OnTrack, Judge(terms, new(2021, 50), new(2022, 51)).State);
-        Assert.Equal(GoalState.Ahead, Judge(terms, new(2021, 60), new(2022, 51)).State);
-        Assert.Equal(GoalState.Behind, Judge(terms, new(2021, 90), new(2022, 49)).State);
-        Assert.Equal(GoalState.Behind, Judge(terms, new(2021, 49), new(2022, 90), new(2023, 90), new(2024, 90), new(2025, 90)).State);
-        Assert.Equal(GoalState.Completed, Judge(terms, new(2021, 50), new(2022, 50), new(2023, 50), new(2024, 50), new(2025, 50)).State);
+        Assert.Equal(ProgressState.OnTrack, Judge(terms, new(2021, 50), new(2022, 51)).State);
+        Assert.Equal(ProgressState.Ahead, Judge(terms, new(2021, 60), new(2022, 51)).State);
+        Assert.Equal(ProgressState.Behind, Judge(terms, new(2021, 90), new(2022, 49)).State);
+        Assert.Equal(ProgressState.Behind, Judge(terms, new(2021, 49), new(2022, 90), new(2023, 90), new(2024, 90), new(2025, 90)).State);
+        Assert.Equal(ProgressState.Completed, Judge(terms, new(2021, 50), new(2022, 50), new(2023, 50), new(2024, 50), new(2025, 50)).State);
         Assert.Equal(40, Judge(terms, new(2021, 50), new(2022, 50)).WayShare);
     }
+
+    [Theory]
+    [InlineData(3, ProgressState.OnTrack)]
+    [InlineData(-1, ProgressState.Behind)]
+    public void Of_TotalGrowthOfNothing_MustBeKept(int value, ProgressState state) =>
+        Assert.Equal(state, Judge(Terms(50, 0, TargetOperator.TotalGrowth), new YearValue(2023, value)).State);
 
     [Fact]
     public void Of_AnnualGrowth_TakesTheGeometricMean()
     {
         var terms = Terms(null, 10, TargetOperator.AnnualGrowth);
 
-        Assert.Equal(GoalState.OnTrack, Judge(terms, new(2021, 10), new(2022, 10)).State);
-        Assert.Equal(GoalState.Behind, Judge(terms, new(2021, 20), new(2022, -10)).State);
+        Assert.Equal(ProgressState.OnTrack, Judge(terms, new(2021, 10), new(2022, 10)).State);
+        Assert.Equal(ProgressState.SeverelyBehind, Judge(terms, new(2021, 20), new(2022, -10)).State);
         // 50 % up and 20 % down leave 20 %: a mean of 9.54 %, not of 15 %.
         Assert.Contains("9.54%", Judge(terms, new(2021, 50), new(2022, -20)).Explanation);
-        Assert.Equal(GoalState.Completed, Judge(terms, new(2021, 10), new(2022, 10), new(2023, 10), new(2024, 10), new(2025, 10)).State);
+        Assert.Equal(ProgressState.Completed, Judge(terms, new(2021, 10), new(2022, 10), new(2023, 10), new(2024, 10), new(2025, 10)).State);
     }
 
     [Theory]
-    [InlineData(2023, true, GoalState.OnTrack)]
-    [InlineData(2023, false, GoalState.Behind)]
-    [InlineData(2023, null, GoalState.NoData)]
-    [InlineData(2025, true, GoalState.Completed)]
-    public void Of_RelativeTarget_IsJudgedByHand(int year, bool? met, GoalState state) =>
+    [InlineData(2023, true, ProgressState.OnTrack)]
+    [InlineData(2023, false, ProgressState.Behind)]
+    [InlineData(2023, null, ProgressState.NoData)]
+    [InlineData(2025, true, ProgressState.Completed)]
+    public void Of_RelativeTarget_IsJudgedByHand(int year, bool? met, ProgressState state) =>
         Assert.Equal(state, Judge(Terms(3, null, TargetOperator.Relative) with { TargetText = "全国平均水平" }, new YearValue(year, 3.1m, met)).State);
 
     [Theory]
-    [InlineData(57, GoalState.Completed)]
-    [InlineData(56, GoalState.Behind)]
-    public void Of_About_AllowsFivePercent(int value, GoalState state) =>
+    [InlineData(57, ProgressState.Completed)]
+    [InlineData(56, ProgressState.Behind)]
+    public void Of_About_AllowsFivePercent(int value, ProgressState state) =>
         Assert.Equal(state, Judge(Terms(40, 60, TargetOperator.About), new YearValue(2025, value)).State);
 
     [Fact]
@@ -115,8 +125,8 @@ public sealed class GoalProgressTests
     {
         var terms = Terms(null, 20) with { BaselineYear = null };
 
-        Assert.Equal(GoalState.NoData, Judge(terms, new YearValue(2021, 4)).State);
-        Assert.Equal(GoalState.OnTrack, Judge(terms, new(2021, 4), new(2022, 8)).State);
+        Assert.Equal(ProgressState.NoData, Judge(terms, new YearValue(2021, 4)).State);
+        Assert.Equal(ProgressState.OnTrack, Judge(terms, new(2021, 4), new(2022, 8)).State);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Chuangpu.Kernel.Results;
 using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Source;
+using Chuangpu.Statistics.Progress;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -214,8 +215,8 @@ public sealed class GoalUseCaseTests
         await RecordAsync(platform, Actors.Staff(), first, 2024, 125);
 
         Assert.Equal("value.same", (await RecordAsync(platform, Actors.Staff(), second, 2023, 1)).Problem?.Code);
-        Assert.Equal(GoalState.Completed, (await ReadAsync(platform, first)).Progress.State);
-        Assert.Equal((125m, GoalState.NoData), ((await ReadAsync(platform, second)).Progress.Value, (await ReadAsync(platform, second)).Progress.State));
+        Assert.Equal(ProgressState.Completed, (await ReadAsync(platform, first)).Progress.State);
+        Assert.Equal((125m, ProgressState.NoData), ((await ReadAsync(platform, second)).Progress.Value, (await ReadAsync(platform, second)).Progress.State));
     }
 
     private static async Task<GoalStanding> ReadAsync(TestPlatform platform, Goal goal, DateOnly? asOf = null) =>

@@ -13,7 +13,7 @@ public sealed class IndicatorValues(ChuangpuDb db) : IUseCase
     /// <param name="cancellation">Stops the look-up.</param>
     public async Task<IReadOnlyList<IndicatorValue>> ReadAsync(ValueQuery query, CancellationToken cancellation = default)
     {
-        var entries = await Entries(query, db.Set<IndicatorValue>()).ToListAsync(cancellation);
+        var entries = await Entries(query, query.BeyondScope ? db.Set<IndicatorValue>().IgnoreQueryFilters() : db.Set<IndicatorValue>()).ToListAsync(cancellation);
         var counting = new Dictionary<(string, string, StatPeriod, string?), IndicatorValue>(entries.Count);
         foreach (var entry in entries)
         {

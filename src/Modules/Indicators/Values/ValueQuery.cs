@@ -32,6 +32,12 @@ public sealed record ValueQuery
     /// <summary>Whether estimates (预计) are left out, so that a forecast never takes them for facts.</summary>
     public bool FactsOnly { get; init; }
 
+    /// <summary>
+    /// Whether values outside the actor's scope are read too: for figures shown by something the actor was found entitled to
+    /// see, such as the progress of a published goal.
+    /// </summary>
+    internal bool BeyondScope { get; init; }
+
     /// <summary>The years from one to another.</summary>
     public ValueQuery Years(int from, int to) => this with { From = new DateOnly(from, 1, 1), To = new DateOnly(to, 12, 31) };
 }

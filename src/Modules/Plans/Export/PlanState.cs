@@ -3,6 +3,7 @@ using Chuangpu.Plans.Projects;
 using Chuangpu.Plans.PromisedDocuments;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Tasks;
+using Chuangpu.Statistics.Progress;
 
 namespace Chuangpu.Plans.Export;
 
@@ -33,8 +34,8 @@ public sealed record PlanState
     public bool HasDemo => Plan.IsDemo || Goals.Any(g => g.IsDemoValue) || Projects.Any(p => p.IsDemo) || Documents.Any(d => d.IsDemo);
 
     /// <summary>How many goals stand in each state, the states without a goal left out.</summary>
-    public IReadOnlyList<(GoalState State, int Count)> GoalStates =>
-        [.. Enum.GetValues<GoalState>().Reverse().Select(s => (s, Goals.Count(g => g.Progress.State == s))).Where(x => x.Item2 > 0)];
+    public IReadOnlyList<(ProgressState State, int Count)> GoalStates =>
+        [.. Enum.GetValues<ProgressState>().Reverse().Select(s => (s, Goals.Count(g => g.Progress.State == s))).Where(x => x.Item2 > 0)];
 
     /// <summary>How many tasks stand in each state, the states without a task left out.</summary>
     public IReadOnlyList<(TaskState State, int Count)> TaskStates =>

@@ -4,6 +4,7 @@ using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Organisations;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Plans.Contracts;
 using Chuangpu.Plans.Register;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace Chuangpu.Plans.Goals;
 /// Corrects a goal. Once the plan is in force, what it demands is no fact to be typed over: it changes by a decision (see
 /// Adjustments); only its kind, who answers for it, a remark, and a baseline that was missing can still be entered.
 /// </summary>
-public sealed class EditGoal(ChuangpuDb db, CurrentActor current) : IUseCase
+public sealed class EditGoal(ChuangpuDb db, CurrentActor current, IStatistics statistics) : IUseCase
 {
     /// <summary>Whether all of the goal can be edited without a decision.</summary>
     public static bool FactsOpen(Plan plan) => plan.Status == PlanStatus.Draft;
@@ -45,8 +46,14 @@ public sealed class EditGoal(ChuangpuDb db, CurrentActor current) : IUseCase
             return new Problem("goal.unit", "所选责任单位不存在，请重新选择。", nameof(Request.ResponsibleOrganisationId));
         }
 
+        if (await IndicatorProblemAsync(request, goal, cancellation) is { } mismatch)
+        {
+            return mismatch;
+        }
+
         db.ExpectVersion(goal, request.Version);
         request.Into(goal);
+        goal.IndicatorCode = string.IsNullOrEmpty(request.IndicatorCode) ? null : request.IndicatorCode;
         goal.ResponsibleOrganisationId = request.ResponsibleOrganisationId;
         goal.Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
         try
@@ -58,6 +65,16 @@ public sealed class EditGoal(ChuangpuDb db, CurrentActor current) : IUseCase
         {
             return Problem.Conflict("该目标");
         }
+    }
+
+    private async Task<Problem?> IndicatorProblemAsync(Request request, Goal goal, CancellationToken cancellation)
+    {
+        const string field = nameof(Request.IndicatorCode);
+        return string.IsNullOrEmpty(request.IndicatorCode) ? null
+            : goal.SameAsId is not null ? new Problem("goal.same", "这是同一目标的再次提及，请到首次出现处选择统计指标。", field)
+            : (await statistics.ListAsync(cancellation)).FirstOrDefault(s => s.Code == request.IndicatorCode) is not { } statistic ? new Problem("goal.indicator", "所选统计指标不存在，请重新选择。", field)
+            : StatisticValues.WhyNot(GoalTerms.Of(request.Sketch(), goal.Plan.StartYear, goal.Plan.EndYear), statistic) is { } why ? new Problem("goal.indicator", why, field)
+            : null;
     }
 
     // The terms as they would be, against the terms as they are; a baseline may be supplied where there was none.
@@ -82,13 +99,16 @@ public sealed class EditGoal(ChuangpuDb db, CurrentActor current) : IUseCase
         [Display(Name = "责任单位")]
         public Guid? ResponsibleOrganisationId { get; set; }
 
+        [Display(Name = "统计指标")]
+        public string? IndicatorCode { get; set; }
+
         [Display(Name = "备注"), StringLength(500, ErrorMessage = "备注最多 500 个字，请精简。")]
         public string? Note { get; set; }
 
         /// <summary>The form as it is first shown.</summary>
         public static Request From(Goal goal)
         {
-            var request = new Request { GoalId = goal.Id, Version = goal.Version, ResponsibleOrganisationId = goal.ResponsibleOrganisationId, Note = goal.Note };
+            var request = new Request { GoalId = goal.Id, Version = goal.Version, ResponsibleOrganisationId = goal.ResponsibleOrganisationId, IndicatorCode = goal.IndicatorCode, Note = goal.Note };
             request.Fill(goal);
             return request;
         }

@@ -48,6 +48,9 @@ public sealed class Goal : PlanItem, IScoped<Goal>
     /// <summary>The unit that answers for it, or null.</summary>
     public Guid? ResponsibleOrganisationId { get; set; }
 
+    /// <summary>The indicator that measures it, or null where its values are entered by hand.</summary>
+    public string? IndicatorCode { get; set; }
+
     /// <summary>The first mention of the same goal, where the plan names it again; values are kept there. Null for the first mention.</summary>
     public Guid? SameAsId { get; set; }
 
@@ -59,6 +62,9 @@ public sealed class Goal : PlanItem, IScoped<Goal>
 
     /// <summary>What was reached, by year; the latest entry of a year counts.</summary>
     public List<GoalValue> Values { get; } = [];
+
+    /// <summary>What people said of its state.</summary>
+    public List<GoalJudgement> Judgements { get; } = [];
 
     /// <summary>As its plan.</summary>
     public static Expression<Func<Goal, Scope, bool>> VisibleTo => (item, scope) =>
@@ -74,7 +80,9 @@ public sealed class Goal : PlanItem, IScoped<Goal>
             builder.Property(x => x.Unit).HasMaxLength(30);
             builder.Property(x => x.Per).HasMaxLength(30);
             builder.Property(x => x.TargetText).HasMaxLength(300);
+            builder.Property(x => x.IndicatorCode).HasMaxLength(30);
             builder.Property(x => x.Note).HasMaxLength(500);
+            builder.HasIndex(x => x.IndicatorCode);
         }
     }
 }

@@ -62,6 +62,7 @@ public sealed class GoalPath
         { Per: not null and not GoalTerms.Yearly } => Without($"目标按“{t.Per}”计，不能分解到年度。"),
         { Operator: TargetOperator.AnnualGrowth } => Annual(t, t.TargetValue.Value),
         { IsFlow: true } => Same(t, t.TargetValue.Value),
+        { Operator: TargetOperator.TotalGrowth, TargetValue: 0 } => Same(t, 0),
         { Operator: TargetOperator.TotalGrowth } => Way(t, (t.StartYear, 0m), t.TargetValue.Value, StartBasis.Index),
         { Operator: TargetOperator.AtMost } when t.BaselineValue is null || t.BaselineValue <= t.TargetValue => Same(t, t.TargetValue.Value),
         { Operator: TargetOperator.AtLeast or TargetOperator.Range } when t.BaselineValue >= t.TargetValue => Same(t, t.TargetValue.Value),

@@ -1,3 +1,4 @@
+using Chuangpu.Statistics.Progress;
 using Chuangpu.WebKit;
 
 namespace Chuangpu.Plans.Goals;
@@ -5,11 +6,8 @@ namespace Chuangpu.Plans.Goals;
 /// <summary>How far a goal has come, as known on a day, with the reasoning in words.</summary>
 /// <param name="State">The judgement.</param>
 /// <param name="Explanation">How the judgement came about, for the reader.</param>
-public sealed record GoalProgress(GoalState State, string Explanation)
+public sealed record GoalProgress(ProgressState State, string Explanation)
 {
-    /// <summary>How many percentage points of the way may lie between done and planned before it counts as ahead or behind.</summary>
-    public const decimal Tolerance = 5;
-
     /// <summary>For targets of about (左右): how many percent of the target a value may fall short.</summary>
     public const decimal AboutPercent = 5;
 
@@ -52,7 +50,7 @@ public sealed record GoalProgress(GoalState State, string Explanation)
     {
         var latest = values.Where(v => v.Year > terms.StartYear || path.Basis is StartBasis.None or StartBasis.FirstValue).MaxBy(v => v.Year);
         var judged = latest is null
-            ? new GoalProgress(GoalState.NoData, "还没有上报值。") { TimeShare = 0 }
+            ? new GoalProgress(ProgressState.NoData, "还没有上报值。") { TimeShare = 0 }
             : Judge(terms, path, values, latest) with { Year = latest.Year, Value = latest.Value, Completion = CompletionOf(terms, latest.Value) };
         return judged with { TimeShare = TimeShareOf(terms, path, asOf), OverdueYear = OverdueOf(terms, latest, asOf) };
     }
@@ -60,7 +58,7 @@ public sealed record GoalProgress(GoalState State, string Explanation)
     private static GoalProgress Judge(GoalTerms t, GoalPath path, IReadOnlyList<YearValue> values, YearValue latest) => t switch
     {
         { Operator: TargetOperator.Relative } => Relative(t, latest),
-        { TargetValue: null } => Known(GoalState.NoData, "规划没有给出目标值，无法判断进度。"),
+        { TargetValue: null } => Known(ProgressState.NoData, "规划没有给出目标值，无法判断进度。"),
         { Operator: TargetOperator.AnnualGrowth } when path.Years.Count > 0 => Annual(t, path, values),
         { IsFlow: true } => Flow(t, path, values, latest),
         _ when path.Moves => OnTheWay(t, path, latest),
@@ -69,9 +67,9 @@ public sealed record GoalProgress(GoalState State, string Explanation)
 
     private static GoalProgress Relative(GoalTerms t, YearValue latest) => latest.Met switch
     {
-        null => Known(GoalState.NoData, $"{latest.Year} 年的数值已上报，尚未判断是否达到“{t.TargetText}”。"),
-        true => Known(latest.Year >= t.DueYear ? GoalState.Completed : GoalState.OnTrack, $"{latest.Year} 年经人工比较，达到“{t.TargetText}”。"),
-        false => Known(GoalState.Behind, $"{latest.Year} 年经人工比较，没有达到“{t.TargetText}”。"),
+        null => Known(ProgressState.NoData, $"{latest.Year} 年的数值已上报，尚未判断是否达到“{t.TargetText}”。"),
+        true => Known(latest.Year >= t.DueYear ? ProgressState.Completed : ProgressState.OnTrack, $"{latest.Year} 年经人工比较，达到“{t.TargetText}”。"),
+        false => Known(ProgressState.Behind, $"{latest.Year} 年经人工比较，没有达到“{t.TargetText}”。"),
     };
 
     // A level or a total growth that moves from a start to the target.
@@ -80,10 +78,10 @@ public sealed record GoalProgress(GoalState State, string Explanation)
         var target = path.Years[^1].Value;
         var planned = path.At(latest.Year) ?? (latest.Year < path.Years[0].Year ? path.Start : target);
         var (way, due) = (Share(latest.Value, path.Start, target), Share(planned, path.Start, target));
-        var outcome = Meets(t, latest.Value, path.Start) ? Known(GoalState.Completed, $"{latest.Year} 年的 {Show(t, latest.Value)} 已达到目标。")
-            : latest.Year >= t.DueYear ? Known(GoalState.Behind, $"目标年已到，{latest.Year} 年的 {Show(t, latest.Value)} 没有达到目标。")
-            : path.Basis == StartBasis.FirstValue && latest.Year == path.Years[0].Year ? Known(GoalState.NoData, "规划没有给出基期值，目前又只有一个上报值，暂不能判断快慢。")
-            : Compare(way - due, $"{latest.Year} 年实际 {Show(t, latest.Value)}，路径值 {Show(t, planned)}；{(path.Basis == StartBasis.Index ? "以基期为起点，" : $"从 {Show(t, path.Start)} 起，")}应走完 {Percent(due)}，实际走完 {Percent(way)}");
+        var outcome = Meets(t, latest.Value, path.Start) ? Known(ProgressState.Completed, $"{latest.Year} 年的 {Show(t, latest.Value)} 已达到目标。")
+            : latest.Year >= t.DueYear ? Known(ProgressBands.Of(way, 100, ended: true, whole: 100), $"目标年已到，{latest.Year} 年的 {Show(t, latest.Value)} 没有达到目标，走完 {Percent(way)}。")
+            : path.Basis == StartBasis.FirstValue && latest.Year == path.Years[0].Year ? Known(ProgressState.NoData, "规划没有给出基期值，目前又只有一个上报值，暂不能判断快慢。")
+            : Compare(way, due, $"{latest.Year} 年实际 {Show(t, latest.Value)}，路径值 {Show(t, planned)}；{(path.Basis == StartBasis.Index ? "以基期为起点，" : $"从 {Show(t, path.Start)} 起，")}应走完 {Percent(due)}，实际走完 {Percent(way)}");
         return outcome with { Planned = planned, WayShare = way, PlannedShare = due };
     }
 
@@ -94,10 +92,10 @@ public sealed record GoalProgress(GoalState State, string Explanation)
         var reachedForGood = latest.Year >= t.DueYear || path.Years.Count == 0;
         return (holds, latest.Year >= t.DueYear) switch
         {
-            (true, _) when reachedForGood => Known(GoalState.Completed, $"{latest.Year} 年的 {Show(t, latest.Value)} 已达到目标。"),
-            (true, _) => Known(GoalState.OnTrack, $"{latest.Year} 年的 {Show(t, latest.Value)} 符合要求，需保持到 {t.DueYear} 年。"),
-            (false, false) when path.Years.Count == 0 => Known(GoalState.NoData, $"{latest.Year} 年为 {Show(t, latest.Value)}；没有年度路径，{t.DueYear} 年前不判断快慢。"),
-            _ => Known(GoalState.Behind, $"{latest.Year} 年的 {Show(t, latest.Value)} 不符合要求。"),
+            (true, _) when reachedForGood => Known(ProgressState.Completed, $"{latest.Year} 年的 {Show(t, latest.Value)} 已达到目标。"),
+            (true, _) => Known(ProgressState.OnTrack, $"{latest.Year} 年的 {Show(t, latest.Value)} 符合要求，需保持到 {t.DueYear} 年。"),
+            (false, false) when path.Years.Count == 0 => Known(ProgressState.NoData, $"{latest.Year} 年为 {Show(t, latest.Value)}；没有年度路径，{t.DueYear} 年前不判断快慢。"),
+            _ => Known(ProgressState.Behind, $"{latest.Year} 年的 {Show(t, latest.Value)} 不符合要求。"),
         } with
         { Planned = path.At(latest.Year) };
     }
@@ -110,9 +108,9 @@ public sealed record GoalProgress(GoalState State, string Explanation)
         var way = target == 0 ? (decimal?)null : sum / (target * path.Years.Count) * 100;
         var missed = counted.Where(v => !Meets(t, v.Value, null)).Select(v => v.Year).Order().ToList();
         var text = $"每年一考核：已报 {counted.Count} 年，合计 {Show(t, sum)}，应为 {Show(t, planned)}";
-        var outcome = !Meets(t, latest.Value, null) ? Known(GoalState.Behind, $"{text}；{latest.Year} 年没有达到当年要求。")
-            : latest.Year >= t.DueYear ? Known(missed.Count == 0 ? GoalState.Completed : GoalState.Behind, missed.Count == 0 ? $"{text}；各年均已达到。" : $"{text}；{string.Join("、", missed)} 年没有达到。")
-            : Known(t.Operator != TargetOperator.AtMost && sum >= planned * (1 + (Tolerance / 100)) ? GoalState.Ahead : GoalState.OnTrack, $"{text}；{latest.Year} 年达到当年要求。");
+        var outcome = !Meets(t, latest.Value, null) ? Known(ProgressState.Behind, $"{text}；{latest.Year} 年没有达到当年要求。")
+            : latest.Year >= t.DueYear ? Known(missed.Count == 0 ? ProgressState.Completed : ProgressState.Behind, missed.Count == 0 ? $"{text}；各年均已达到。" : $"{text}；{string.Join("、", missed)} 年没有达到。")
+            : Known(t.Operator != TargetOperator.AtMost && sum >= planned * (1 + (ProgressBands.Tolerance / 100)) ? ProgressState.Ahead : ProgressState.OnTrack, $"{text}；{latest.Year} 年达到当年要求。");
         return outcome with { Planned = target, WayShare = way, PlannedShare = (decimal)counted.Count / path.Years.Count * 100 };
     }
 
@@ -122,7 +120,7 @@ public sealed record GoalProgress(GoalState State, string Explanation)
         var counted = values.Where(v => v.Year > t.StartYear && v.Year <= t.DueYear && v.Value > -100).OrderBy(v => v.Year).ToList();
         if (counted.Count == 0)
         {
-            return Known(GoalState.NoData, "规划期内还没有上报增速。");
+            return Known(ProgressState.NoData, "规划期内还没有上报增速。");
         }
 
         // Years not reported count as the mean of those that are: the geometric mean is the rate that leads to the same level.
@@ -134,18 +132,22 @@ public sealed record GoalProgress(GoalState State, string Explanation)
         var (way, due) = whole == 0 ? (0m, 0m) : (Gone(mean, elapsed) / whole * 100, Gone(rate, elapsed) / whole * 100);
         var holds = rate >= 0 ? mean >= rate : mean <= rate;
         var text = $"{counted.Count} 年增速的几何平均为 {NumberFormat.Text(mean, 2)}%，目标 {NumberFormat.Text(rate)}%";
-        var outcome = counted[^1].Year >= t.DueYear ? Known(holds ? GoalState.Completed : GoalState.Behind, holds ? $"{text}，期末已达到。" : $"{text}，期末没有达到。")
-            : whole == 0 ? Known(holds ? GoalState.OnTrack : GoalState.Behind, text + "。")
-            : Compare(way - due, $"{text}；增量应走完 {Percent(due)}，实际走完 {Percent(way)}");
+        var outcome = counted[^1].Year >= t.DueYear ? Known(holds ? ProgressState.Completed : ProgressState.Behind, holds ? $"{text}，期末已达到。" : $"{text}，期末没有达到。")
+            : whole == 0 ? Known(holds ? ProgressState.OnTrack : ProgressState.Behind, text + "。")
+            : Compare(way, due, $"{text}；增量应走完 {Percent(due)}，实际走完 {Percent(way)}");
         return outcome with { Planned = rate, WayShare = way, PlannedShare = due };
     }
 
-    private static GoalProgress Compare(decimal difference, string text) => difference switch
+    private static GoalProgress Compare(decimal way, decimal due, string text)
     {
-        > Tolerance => Known(GoalState.Ahead, $"{text}，超前 {Points(difference)}（超过 {Tolerance} 个百分点为超前）。"),
-        < -Tolerance => Known(GoalState.Behind, $"{text}，落后 {Points(-difference)}（超过 {Tolerance} 个百分点为滞后）。"),
-        _ => Known(GoalState.OnTrack, $"{text}，相差不超过 {Tolerance} 个百分点。"),
-    };
+        var (state, points) = (ProgressBands.Of(way, due, whole: 100), Points(Math.Abs(way - due)));
+        return Known(state, state switch
+        {
+            ProgressState.Ahead => $"{text}，超前 {points}（超过 {ProgressBands.Tolerance} 个百分点为超前）。",
+            ProgressState.OnTrack => $"{text}，相差不超过 {ProgressBands.Tolerance} 个百分点。",
+            _ => $"{text}，落后 {points}（超过 {ProgressBands.Tolerance} 个百分点为滞后，超过 {ProgressBands.Severe} 个为严重滞后）。",
+        });
+    }
 
     private static bool Meets(GoalTerms t, decimal value, decimal? start)
     {
@@ -162,7 +164,7 @@ public sealed record GoalProgress(GoalState State, string Explanation)
 
     private static decimal Slack(decimal target) => Math.Abs(target) * AboutPercent / 100;
 
-    private static GoalProgress Known(GoalState state, string text) => new(state, text) { TimeShare = 0 };
+    private static GoalProgress Known(ProgressState state, string text) => new(state, text) { TimeShare = 0 };
 
     private static decimal Share(decimal value, decimal start, decimal target) => (value - start) / (target - start) * 100;
 

@@ -1,3 +1,4 @@
+using Chuangpu.Statistics.Progress;
 using Chuangpu.WebKit;
 
 namespace Chuangpu.Plans.Goals;
@@ -6,11 +7,12 @@ namespace Chuangpu.Plans.Goals;
 public static class GoalTone
 {
     /// <summary>The tone.</summary>
-    public static Tone Of(GoalState state) => state switch
+    public static Tone Of(ProgressState state) => state switch
     {
-        GoalState.Completed or GoalState.Ahead => Tone.Ok,
-        GoalState.OnTrack => Tone.Info,
-        GoalState.Behind => Tone.Bad,
+        ProgressState.Completed or ProgressState.Ahead => Tone.Ok,
+        ProgressState.OnTrack => Tone.Info,
+        ProgressState.Behind => Tone.Warn,
+        ProgressState.SeverelyBehind => Tone.Bad,
         _ => Tone.Neutral,
     };
 }

@@ -3,12 +3,13 @@ using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Plans.Adjustments;
+using Chuangpu.Plans.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Plans.Goals;
 
 /// <summary>Goals with their path and progress, today or as of a past day. One reading for the register, the list, the goal's page and the alignment.</summary>
-public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, TimeProvider clock) : IUseCase
+public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, IStatistics statistics, TimeProvider clock) : IUseCase
 {
     /// <param name="which">Which goals, within what the actor may see.</param>
     /// <param name="asOf">A past day, or null for today.</param>
@@ -17,23 +18,46 @@ public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, TimeP
     {
         var day = asOf ?? clock.Today();
         var found = await db.Set<Goal>().AsNoTrackingWithIdentityResolution().AsSplitQuery()
-            .Include(g => g.Plan).Include(g => g.Values).Include(g => g.PathPoints)
+            .Include(g => g.Plan).Include(g => g.Values).Include(g => g.PathPoints).Include(g => g.Judgements)
             .Where(which).Where(g => g.RemovedOn == null || g.RemovedOn > day)
             .OrderBy(g => g.PlanId).ThenBy(g => g.Place.Start == null).ThenBy(g => g.Place.Start).ThenBy(g => g.Id)
             .ToListAsync(cancellation);
         var goals = asOf is null ? found : (await adjustments.AfterAsync([.. found.Select(g => g.PlanId).Distinct()], day, cancellation)).Undo(found);
-        var values = await ValuesAsync(goals, cancellation);
+        var sources = await SourcesAsync(goals, cancellation);
+        var measured = await MeasuredAsync(goals, sources, asOf, cancellation);
         // What was entered on the day itself was known on it.
         var known = asOf?.AddDays(1).StartInUtc() ?? DateTime.MaxValue;
-        return [.. goals.Select(g => Standing(g, values[g.SameAsId ?? g.Id], known, day))];
+        return [.. goals.Select(g => Standing(g, ValuesOf(g), known, day))];
+
+        IEnumerable<GoalValue> ValuesOf(Goal goal) => sources[goal.SameAsId ?? goal.Id] switch
+        {
+            { IndicatorCode: { } code } => StatisticValues.Of(goal, GoalTerms.Of(goal, goal.Plan.StartYear, goal.Plan.EndYear), measured.GetValueOrDefault(new(code, goal.Plan.RegionCode)) ?? []),
+            var entered => entered.Values,
+        };
     }
 
-    private async Task<ILookup<Guid, GoalValue>> ValuesAsync(IReadOnlyList<Goal> goals, CancellationToken cancellation)
+    // Where the values of each goal are kept: at itself, or at the first mention of the same.
+    private async Task<Dictionary<Guid, Goal>> SourcesAsync(IReadOnlyList<Goal> goals, CancellationToken cancellation)
     {
-        var here = goals.Select(g => g.Id).ToHashSet();
-        var elsewhere = goals.Where(g => g.SameAsId is { } first && !here.Contains(first)).Select(g => g.SameAsId!.Value).Distinct().ToList();
-        var more = elsewhere.Count == 0 ? [] : await db.Set<GoalValue>().AsNoTracking().Where(v => elsewhere.Contains(v.GoalId)).ToListAsync(cancellation);
-        return goals.SelectMany(g => g.Values).Concat(more).ToLookup(v => v.GoalId);
+        var sources = goals.ToDictionary(g => g.Id);
+        var elsewhere = goals.Select(g => g.SameAsId).OfType<Guid>().Where(first => !sources.ContainsKey(first)).Distinct().ToList();
+        foreach (var first in elsewhere.Count == 0 ? [] : await db.Set<Goal>().AsNoTracking().Include(g => g.Values).Where(g => elsewhere.Contains(g.Id)).ToListAsync(cancellation))
+        {
+            sources.Add(first.Id, first);
+        }
+
+        return sources;
+    }
+
+    private async Task<IReadOnlyDictionary<StatisticSeries, IReadOnlyList<StatisticYear>>> MeasuredAsync(
+        IEnumerable<Goal> goals, Dictionary<Guid, Goal> sources, DateOnly? asOf, CancellationToken cancellation)
+    {
+        List<StatisticSeries> series =
+        [
+            .. goals.Select(g => (sources[g.SameAsId ?? g.Id].IndicatorCode, g.Plan.RegionCode)).Where(s => s.IndicatorCode is not null)
+                .Distinct().Select(s => new StatisticSeries(s.IndicatorCode!, s.RegionCode)),
+        ];
+        return series.Count == 0 ? new Dictionary<StatisticSeries, IReadOnlyList<StatisticYear>>() : await statistics.ReadAsync(series, asOf, cancellation);
     }
 
     private static GoalStanding Standing(Goal goal, IEnumerable<GoalValue> all, DateTime known, DateOnly day)
@@ -45,6 +69,9 @@ public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, TimeP
         var terms = GoalTerms.Of(goal, goal.Plan.StartYear, goal.Plan.EndYear);
         (int, decimal)? first = counted is [.., var earliest] ? (earliest.Year, earliest.Value) : null;
         var path = GoalPath.Of(terms, set, first);
-        return new GoalStanding(goal, terms, path, GoalProgress.Of(terms, path, counted, day), values);
+        return new GoalStanding(goal, terms, path, GoalProgress.Of(terms, path, counted, day), values)
+        {
+            Judgement = goal.Judgements.Where(j => j.At < known).MaxBy(j => (j.At, j.Id)) is { State: not null } judged ? judged : null,
+        };
     }
 }

@@ -53,6 +53,7 @@ public sealed class RecordValue(ChuangpuDb db, CurrentActor current, TimeProvide
     {
         var (first, last) = (Math.Min(goal.BaselineYear ?? goal.Plan.StartYear, goal.Plan.StartYear), clock.Today().Year);
         return goal.SameAsId is not null ? new Problem("value.same", "这是同一目标的再次提及，请到首次出现处填报，两处同时生效。")
+            : goal.IndicatorCode is not null ? new Problem("value.statistics", "该目标的数据由统计指标提供，请在“统计监测”中填报该指标；需要改为人工填报的，先在“编辑”中取消对应的统计指标。")
             : request.Year < first || request.Year > last ? new Problem("value.year", $"年份应在 {first} 至 {last} 之间，请核对。", nameof(Request.Year))
             : null;
     }

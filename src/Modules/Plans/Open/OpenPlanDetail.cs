@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Chuangpu.Plans.Export;
-using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Tasks;
+using Chuangpu.Statistics.Progress;
 
 namespace Chuangpu.Plans.Open;
 
@@ -36,7 +36,7 @@ public sealed record OpenPlanDetail : OpenPlan
             RegionName = state.RegionName,
             Level = ListPlans.LevelOf(state.Plan),
             Goals = state.Goals.Count,
-            GoalsBehind = state.Goals.Count(g => g.Progress.State == GoalState.Behind),
+            GoalsBehind = state.Goals.Count(g => g.Progress.State.IsLate()),
             Tasks = state.Tasks.Count,
             TasksLate = state.Tasks.Count(t => t.State == TaskState.Behind),
             Versions = 0,

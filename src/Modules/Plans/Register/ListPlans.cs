@@ -5,6 +5,7 @@ using Chuangpu.Kernel.Regions;
 using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Source;
 using Chuangpu.Plans.Tasks;
+using Chuangpu.Statistics.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Plans.Register;
@@ -52,7 +53,7 @@ public sealed class ListPlans(ChuangpuDb db, ReadGoals goals, RegionDirectory re
             RegionName = names[p.RegionCode],
             Level = LevelOf(p),
             Goals = standing[p.Id].Count(),
-            GoalsBehind = standing[p.Id].Count(g => g.Progress.State == GoalState.Behind),
+            GoalsBehind = standing[p.Id].Count(g => g.Progress.State.IsLate()),
             Tasks = tasks[p.Id].Count(),
             TasksLate = tasks[p.Id].Count(t => TaskLateness.IsLate(t.State, t.DueOn, p.EndYear, today)),
             Versions = versions.GetValueOrDefault(p.Id),

@@ -1,6 +1,7 @@
 using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.PromisedDocuments;
 using Chuangpu.Plans.Tasks;
+using Chuangpu.Statistics.Progress;
 
 namespace Chuangpu.Plans.Register;
 
@@ -37,7 +38,7 @@ public sealed record PlanOverview
     public required int PendingAdjustments { get; init; }
 
     /// <summary>Goals behind their path.</summary>
-    public IEnumerable<GoalStanding> BehindGoals => Goals.Where(g => g.Progress.State == GoalState.Behind);
+    public IEnumerable<GoalStanding> BehindGoals => Goals.Where(g => g.Progress.State.IsLate());
 
     /// <summary>Tasks late on the day.</summary>
     public IEnumerable<PlanTask> LateTasks => Tasks.Where(t => TaskLateness.IsLate(t.State, t.DueOn, Plan.EndYear, Day));
