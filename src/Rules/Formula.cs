@@ -2,14 +2,15 @@ using Chuangpu.Rules.Checking;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Messages;
 using Chuangpu.Rules.Syntax;
+using Chuangpu.Rules.Syntax.Tree;
 
 namespace Chuangpu.Rules;
 
 /// <summary>A formula: R&amp;D经费 / 地区生产总值, or with a name before it, R&amp;D经费投入强度 = R&amp;D经费 / 地区生产总值.</summary>
 public sealed class Formula : RuleExpression
 {
-    private Formula(SourceText source, TypedNode root, string? name)
-        : base(source, root) => Name = name;
+    private Formula(SourceText source, FormulaDeclaration declaration, TypedNode root)
+        : base(source, declaration, root) => Name = declaration.Name?.Name;
 
     /// <summary>The name before the equals sign; null when there is none.</summary>
     public string? Name { get; }
@@ -22,7 +23,7 @@ public sealed class Formula : RuleExpression
         var diagnostics = new DiagnosticList(new SourceText(source));
         var declaration = Parser.Formula(diagnostics);
         var root = new Checker(schema, diagnostics).CheckResult(declaration.Expression);
-        var formula = root is null || diagnostics.HasErrors ? null : new Formula(diagnostics.Source, root, declaration.Name?.Name);
+        var formula = root is null || diagnostics.HasErrors ? null : new Formula(diagnostics.Source, declaration, root);
         return new(formula, diagnostics.InOrder());
     }
 }

@@ -1,7 +1,11 @@
 using Chuangpu.Rules.Checking;
+using Chuangpu.Rules.Compilation;
 using Chuangpu.Rules.Evaluation;
 using Chuangpu.Rules.Facts;
+using Chuangpu.Rules.Printing;
+using Chuangpu.Rules.Remedies;
 using Chuangpu.Rules.Syntax;
+using Chuangpu.Rules.Syntax.Tree;
 using Chuangpu.Rules.Types;
 
 namespace Chuangpu.Rules;
@@ -11,9 +15,11 @@ public abstract class RuleExpression
 {
     private readonly SourceText _source;
 
-    private protected RuleExpression(SourceText source, TypedNode root)
+    private readonly Declaration _declaration;
+
+    private protected RuleExpression(SourceText source, Declaration declaration, TypedNode root)
     {
-        (_source, Root) = (source, root);
+        (_source, _declaration, Root) = (source, declaration, root);
         Dependencies = DependencyFinder.Of(root);
     }
 
@@ -37,4 +43,14 @@ public abstract class RuleExpression
         var (value, step) = Evaluator.Run(Root, facts, new StepWriter(_source));
         return new Explanation(new Outcome(value, Type), step!);
     }
+
+    /// <summary>For a condition that does not hold: which single fact would have to become what. Empty when it holds or is not known.</summary>
+    public WhatWouldPass WhatWouldPass(IFacts facts) =>
+        Evaluate(facts).YesNo == false ? RemedyFinder.Find(Root, Dependencies, facts) : new([], []);
+
+    /// <summary>The rule as code, for many evaluations.</summary>
+    public CompiledRule Compile() => new(Root);
+
+    /// <summary>The rule in its one canonical form, as text; reading it gives the same rule.</summary>
+    public string Format() => Formatter.Format(_declaration);
 }

@@ -14,12 +14,15 @@ internal static class Aggregates
         var counted = items.Where(i => i.Passes != Value.No).ToList();
         var open = counted.Where(i => i.Passes != Value.Yes).ToList();
         var doubt = open.Aggregate(Gaps.None, (gaps, i) => gaps.And(Numeric.GapsOf(i.Passes)));
+        // One record for certain decides, whatever is open of the others.
+        if (kind == AggregateKind.Any && counted.Count > open.Count)
+            return Value.Yes;
         if (doubt.Faults.Count > 0)
             return new UnknownValue(doubt);
         return kind switch
         {
             AggregateKind.Count => new Interval(counted.Count - open.Count, counted.Count, doubt).ToValue(span),
-            AggregateKind.Any => counted.Count > open.Count ? Value.Yes : open.Count > 0 ? new UnknownValue(doubt) : Value.No,
+            AggregateKind.Any => open.Count > 0 ? new UnknownValue(doubt) : Value.No,
             AggregateKind.Sum => Sum(counted, doubt, span),
             AggregateKind.Mean when open.Count == 0 => Mean(counted, span),
             _ => Among(kind, counted, open.Count, doubt, span),

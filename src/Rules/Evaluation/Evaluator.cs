@@ -1,7 +1,6 @@
 using Chuangpu.Rules.Checking;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Syntax.Tree;
-using Chuangpu.Rules.Types;
 using Chuangpu.Rules.Values;
 
 namespace Chuangpu.Rules.Evaluation;
@@ -36,7 +35,7 @@ internal sealed partial class Evaluator(IFacts facts, StepWriter? writer)
     {
         Constant constant => constant.Value,
         FactNode fact => FactReader.Read(facts, fact.Dependency, fact.Span),
-        FieldNode field => FactReader.Read(_record!, field.Index, ((RuleType.RecordsType)field.Dependency.Fact.Type).Shape.Fields[field.Index], field.Dependency, field.Span),
+        FieldNode field => FactReader.Read(_record!, field),
         PeriodNode period => period.Offset.From(facts.Current) is { } at ? Value.Of(at) : Faults.OutsideCalendar(period.Span),
         ArithmeticNode a => Numeric.Calculate(a.Operator, Evaluate(a.Left), Evaluate(a.Right), a.Span, a.Right.Span),
         NegateNode negate => Numeric.Negate(Evaluate(negate.Operand), negate.Span),
@@ -96,7 +95,7 @@ internal sealed partial class Evaluator(IFacts facts, StepWriter? writer)
     private Value AsValue(Offset offset, PeriodSpanNode span) => offset.From(facts.Current) is { } period ? Value.Of(period) : Faults.OutsideCalendar(span.Span);
 
     // A number with natural limits is missing although something is known of it.
-    private static bool IsMissing(Value value) => value is UnknownValue { Gaps.Faults.Count: 0 } or RangeValue { Gaps.Missing.Count: > 0 };
+    public static bool IsMissing(Value value) => value is UnknownValue { Gaps.Faults.Count: 0 } or RangeValue { Gaps.Missing.Count: > 0 };
 
     private Value Aggregate(RecordsAggregateNode node)
     {

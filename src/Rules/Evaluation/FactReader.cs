@@ -1,3 +1,4 @@
+using Chuangpu.Rules.Checking;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Syntax;
 using Chuangpu.Rules.Types;
@@ -11,8 +12,11 @@ internal static class FactReader
     public static Value Read(IFacts facts, Dependency dependency, SourceSpan span) =>
         Accept(facts.Get(dependency.Fact, dependency.Offset), dependency.Fact, dependency, span);
 
-    public static Value Read(IReadOnlyList<Value> record, int index, Fact field, Dependency dependency, SourceSpan span) =>
-        Accept(index < record.Count ? record[index] : Value.Missing, field, dependency, span);
+    public static Value Read(IReadOnlyList<Value> record, FieldNode field)
+    {
+        var shape = ((RuleType.RecordsType)field.Dependency.Fact.Type).Shape;
+        return Accept(field.Index < record.Count ? record[field.Index] : Value.Missing, shape.Fields[field.Index], field.Dependency, field.Span);
+    }
 
     private static Value Accept(Value value, Fact fact, Dependency dependency, SourceSpan span) => (value, fact.Type) switch
     {

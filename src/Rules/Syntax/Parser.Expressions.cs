@@ -35,9 +35,13 @@ internal sealed partial class Parser
         var then = ReadExpression();
         if (Current.Kind == TokenKind.Comma && Next.Kind == TokenKind.Else)
             Advance();
-        var otherwise = Current.Kind == TokenKind.Else && !(_messageMayFollow && Next.Kind == TokenKind.Text) && Take(TokenKind.Else) ? ReadExpression() : null;
+        var otherwise = !StartsMessage() && Take(TokenKind.Else) ? ReadExpression() : null;
         return Bounded(new IfExpression(start.To(Previous.Span), condition, then, otherwise));
     }
+
+    // 否则 "…" at the end of a check is what to say, not another branch.
+    private bool StartsMessage() => _messageMayFollow && Current.Kind == TokenKind.Else && Next.Kind == TokenKind.Text
+        && _tokens[Math.Min(_at + 2, _tokens.Count - 1)] is { Kind: TokenKind.End or TokenKind.Semicolon } or { StartsLine: true };
 
     private Expression? ReadIfCall(SourceSpan start)
     {

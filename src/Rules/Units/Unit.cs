@@ -45,6 +45,9 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>Whether a value has neither dimension nor is a share.</summary>
     public bool IsPlain => _factors.IsEmpty && !IsRatio;
 
+    /// <summary>Whether it counts whole things: 人, 件, 家.</summary>
+    internal bool IsCount => _factors is [{ Exponent: 1 } only] && UnitSymbols.IsCounted(only.Base);
+
     internal bool IsMonths => Is(UnitSymbols.Months);
 
     internal bool IsDays => Is(UnitSymbols.Days);

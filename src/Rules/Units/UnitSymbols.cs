@@ -20,13 +20,20 @@ internal static class UnitSymbols
         ("年", Months, 12), ("季度", Months, 3), ("个月", Months, 1), ("周", Days, 7), ("日", Days, 1), ("名", "人", 1),
     ];
 
+    private static readonly string[] Counted =
+    [
+        "人", "件", "个", "家", "项", "台套", "台", "套", "户", "次", "人次", "篇", "部", "种", "份", "张", "批", "处", "所", "座", "期", "村", "位",
+    ];
+
     private static readonly string[] Plain =
     [
-        Money, Months, Days, "人", "件", "个", "家", "项", "台套", "台", "套", "分", "户", "次", "人次", "人年", "篇", "部", "种", "份", "张", "批", "处",
-        "所", "座", "期", "村", "亩", "公顷", "平方米", "平方公里", "公里", "米", "吨", "公斤", "吨标准煤", "千瓦时", "小时", "立方米", "标准台", "位",
+        .. Counted, Money, Months, Days, "分", "人年", "亩", "公顷", "平方米", "平方公里", "公里", "米", "吨", "公斤", "吨标准煤", "千瓦时", "小时", "立方米",
     ];
 
     private static readonly (string Symbol, int Power)[] Prefixes = [("万亿", 12), ("千万", 7), ("百万", 6), ("亿", 8), ("万", 4), ("千", 3), ("百", 2)];
+
+    /// <summary>Whether a base counts whole things.</summary>
+    public static bool IsCounted(string name) => Counted.Contains(name);
 
     /// <summary>The longest symbol at the start of the text, prefix and base together; empty when there is none.</summary>
     public static int LongestAt(ReadOnlySpan<char> text)

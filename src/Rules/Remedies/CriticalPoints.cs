@@ -1,0 +1,147 @@
+using Chuangpu.Rules.Checking;
+using Chuangpu.Rules.Evaluation;
+using Chuangpu.Rules.Facts;
+using Chuangpu.Rules.Numbers;
+using Chuangpu.Rules.Syntax.Tree;
+using Chuangpu.Rules.Types;
+using Chuangpu.Rules.Values;
+
+namespace Chuangpu.Rules.Remedies;
+
+/// <summary>
+/// The values of one fact at which anything a condition asks can change its answer: between two of them the condition has one
+/// and the same outcome. Too many do no harm; null when they cannot be told.
+/// </summary>
+internal sealed class CriticalPoints
+{
+    private const int Most = 100;
+    private const int MostBranches = 12;
+
+    private readonly IFacts _facts;
+    private readonly Dependency _fact;
+    private readonly SortedSet<Number> _points = [];
+    private bool _undetermined;
+
+    private CriticalPoints(IFacts facts, Dependency fact) => (_facts, _fact) = (facts, fact);
+
+    public static IReadOnlyList<Number>? Of(TypedNode condition, IFacts facts, Dependency fact)
+    {
+        var points = new CriticalPoints(facts, fact);
+        points.Visit(condition);
+        return points._undetermined || points._points.Count > Most ? null : [.. points._points];
+    }
+
+    private void Visit(TypedNode node)
+    {
+        if (_undetermined || !DependsOnFact(node))
+            return;
+        switch (node)
+        {
+            case CompareNode { Left.Type: RuleType.QuantityType } compare:
+                Meet(Branches(compare.Left), Branches(compare.Right));
+                break;
+            case BetweenNode { Operand.Type: RuleType.QuantityType } between:
+                var operand = Branches(between.Operand);
+                Meet(operand, Branches(between.Low));
+                Meet(operand, Branches(between.High));
+                break;
+            case OneOfNode { Operand.Type: RuleType.QuantityType } oneOf:
+                foreach (var choice in oneOf.Choices)
+                    Meet(Branches(oneOf.Operand), Branches(choice));
+                break;
+            case LogicNode or NotNode or IfNode { Type: not RuleType.QuantityType } or CompareNode:
+                foreach (var part in node.Parts)
+                    Visit(part);
+                break;
+            // Whether it was entered does not depend on how much.
+            case EmptyNode:
+                break;
+            default:
+                _undetermined = true;
+                break;
+        }
+    }
+
+    // What a quantity may be as a function of the fact, here or there; nothing for what is not known.
+    private List<LinearFraction> Branches(TypedNode node)
+    {
+        if (!DependsOnFact(node))
+            return Evaluator.Run(node, _facts, null).Value is NumberValue number ? [LinearFraction.Constant(number.Number)] : [];
+        switch (node)
+        {
+            case FactNode:
+                return [LinearFraction.Fact];
+            case NegateNode negate:
+                return [.. Branches(negate.Operand).Select(b => -b)];
+            case AbsoluteNode absolute:
+                var inner = Branches(absolute.Operand);
+                Meet(inner, [LinearFraction.Constant(0)]);
+                return Bounded([.. inner, .. inner.Select(b => -b)]);
+            case ArithmeticNode a:
+                return Combine(a.Operator, Branches(a.Left), Branches(a.Right));
+            case ExtremeNode extreme:
+                var all = extreme.Operands.Select(Branches).ToList();
+                for (var i = 1; i < all.Count; i++)
+                    Meet([.. all.Take(i).SelectMany(b => b)], all[i]);
+                return Bounded([.. all.SelectMany(b => b)]);
+            case IfNode choice:
+                Visit(choice.Condition);
+                return Bounded([.. Branches(choice.Then), .. Branches(choice.Else)]);
+            case SeriesAggregateNode { Kind: AggregateKind.Sum or AggregateKind.Mean } series:
+                var sum = series.Items.Select(Branches).Aggregate((left, right) => Combine(BinaryOperator.Add, left, right));
+                return series.Kind == AggregateKind.Sum ? sum : Combine(BinaryOperator.Divide, sum, [LinearFraction.Constant(series.Items.Length)]);
+            default:
+                _undetermined = true;
+                return [];
+        }
+    }
+
+    private List<LinearFraction> Combine(BinaryOperator op, List<LinearFraction> left, List<LinearFraction> right)
+    {
+        var combined = new List<LinearFraction>();
+        foreach (var a in left)
+        {
+            foreach (var b in right)
+            {
+                var result = op switch
+                {
+                    BinaryOperator.Add => LinearFraction.Add(a, b),
+                    BinaryOperator.Subtract => LinearFraction.Add(a, -b),
+                    BinaryOperator.Multiply => LinearFraction.Multiply(a, b),
+                    _ => b.Reciprocal() is { } reciprocal ? LinearFraction.Multiply(a, reciprocal) : null,
+                };
+                if (result is { } fraction)
+                    combined.Add(fraction);
+                else
+                    _undetermined = true;
+                // Where the divisor is 0 there is no value.
+                if (op == BinaryOperator.Divide)
+                    Meet([b], [LinearFraction.Constant(0)]);
+            }
+        }
+        return Bounded(combined);
+    }
+
+    private void Meet(List<LinearFraction> left, List<LinearFraction> right)
+    {
+        foreach (var a in left)
+        {
+            foreach (var b in right)
+            {
+                if (LinearFraction.Meetings(a, b) is { } meetings)
+                    _points.UnionWith(meetings.Take(Most));
+                else
+                    _undetermined = true;
+            }
+        }
+    }
+
+    private List<LinearFraction> Bounded(List<LinearFraction> branches)
+    {
+        _undetermined |= branches.Count > MostBranches;
+        return _undetermined ? [] : branches;
+    }
+
+    private bool DependsOnFact(TypedNode node) =>
+        (node is FactNode fact && ChangedFacts.IsSame(fact.Dependency.Fact, fact.Dependency.Offset, _fact, _facts.Current)) || node.Parts.Any(DependsOnFact);
+}

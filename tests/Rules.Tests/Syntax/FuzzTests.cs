@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Chuangpu.Rules.Printing;
+using CsCheck;
+
+namespace Chuangpu.Rules.Tests.Syntax;
+
+/// <summary>No source makes reading throw or hang, and what is accepted can be evaluated, explained and printed.</summary>
+public sealed class FuzzTests
+{
+    private static readonly string[] Pieces =
+    [
+        "企业.研发费用", "企业.专利", "企业.合同.到账额", "R&D经费", "类别", "(", ")", "（", "）", ",", "、", ";", "。", "+", "-", "×", "/", "=", "≥", "<", "且", "或", "非", "如果", "则",
+        "否则", "属于", "在", "与", "之间", "为空", "其中", "检查", "\"", "“", "”", "【", "】", "「", "」", "//", "#", "\n", " ", "5%", "20万元", "1,200", "2024-02-30", "2024年3月1日", "2024年第9季度",
+        "上年", "近三年", "前第3年", "数量", "之和", "最大", "四舍五入", "月数", "\0", "\uD83D", "😀", "９９９", "9999999999999999999999999999999999999", "0.0000000001", "\t", "\u3000", "'", "{", "年",
+    ];
+
+    [Fact]
+    public void Source_OfRandomPieces_IsAlwaysAnswered() =>
+        Trees.Pick(Pieces).Array[0, 60].Sample(pieces => Handle(string.Concat(pieces)), iter: 20_000);
+
+    [Fact]
+    public void Source_OfRandomCharacters_IsAlwaysAnswered() => Gen.String.Sample(Handle, iter: 10_000);
+
+    [Fact]
+    public void Source_ValidButForASlip_IsAlwaysAnswered() =>
+        Gen.Select(Trees.Any, Gen.Int, Gen.Int, Trees.Pick(Pieces)).Sample((tree, at, length, piece) =>
+        {
+            var text = Formatter.Format(tree);
+            var from = (int)((uint)at % (text.Length + 1));
+            Handle(text.Remove(from, Math.Min((int)((uint)length % 4), text.Length - from)).Insert(from, piece));
+        }, iter: 20_000);
+
+    [Theory]
+    [InlineData("(", "1", ")")]
+    [InlineData("-(", "1", ")")]
+    [InlineData("非 ", "是", "")]
+    [InlineData("最大(", "1", ", 2)")]
+    [InlineData("如果 是 则 1 否则 ", "2", "")]
+    [InlineData("如果(", "是", ", 1, 2)")]
+    [InlineData("1 + ", "1", "")]
+    [InlineData("1 × ", "1", "")]
+    [InlineData("是 且 ", "是", "")]
+    [InlineData("企业.系数 在 ", "上年", "")]
+    [InlineData("【", "甲", "】")]
+    [InlineData("数量(企业.专利 其中 ", "是", ")")]
+    [InlineData("如果 (", "是", "")]
+    [InlineData("=", "", "")]
+    [InlineData("检查 ", "", "")]
+    [InlineData("\"", "", "")]
+    [InlineData("9", "", "")]
+    [InlineData("甲", "", "")]
+    [InlineData("且", "", "")]
+    [InlineData(")", "", "")]
+    [InlineData("\n", "@", "")]
+    public void Source_NestedAHundredThousandTimes_IsRefusedQuickly(string before, string middle, string after)
+    {
+        var watch = Stopwatch.StartNew();
+        Handle(string.Concat(Enumerable.Repeat(before, 100_000)) + middle + string.Concat(Enumerable.Repeat(after, 100_000)));
+        // Milliseconds by design; the bound only tells linear from quadratic on a busy machine.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+    }
+
+    private static void Handle(string source)
+    {
+        var formula = Formula.Read(source, TestFacts.Schema);
+        Assert.True(formula.Succeeded || formula.Diagnostics.Count > 0);
+        Assert.All(formula.Diagnostics, d => Assert.True(d.Line > 0 && d.Column > 0 && d.Span.Start >= 0 && d.Span.Start + d.Span.Length <= source.Length && d.Message.Length < 500));
+        var check = Check.Read(source, TestFacts.Schema);
+        foreach (var rule in new RuleExpression?[] { formula.Rule, check.Rule }.OfType<RuleExpression>())
+        {
+            Assert.Equal(rule.Evaluate(new TestFacts()), rule.Explain(new TestFacts()).Outcome);
+            Assert.True(rule.Format().Length > 0);
+        }
+    }
+}
