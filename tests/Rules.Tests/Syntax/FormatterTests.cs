@@ -29,7 +29,7 @@ public sealed class FormatterTests
 
     [Fact]
     public void Tree_FormattedAndRead_IsTheSame() =>
-        Trees.Any.Sample(tree => Same(new FormulaDeclaration(default, null, tree), d => Parser.Formula(d)), iter: 20_000);
+        Trees.Any.Sample(tree => Same(new FormulaDeclaration(default, null, tree), d => Parser.Formula(d)), iter: 8_000);
 
     [Fact]
     public void Declarations_FormattedAndRead_AreTheSame() =>
@@ -37,7 +37,7 @@ public sealed class FormatterTests
         {
             Same(new FormulaDeclaration(default, new NameExpression(default, name), tree), d => Parser.Formula(d));
             Same(new CheckDeclaration(default, tree, message), d => Parser.Check(d));
-        }, iter: 5_000);
+        }, iter: 3_000);
 
     private static void Same(Declaration declaration, Func<DiagnosticList, Declaration> read)
     {

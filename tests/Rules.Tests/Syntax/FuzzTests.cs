@@ -16,7 +16,7 @@ public sealed class FuzzTests
 
     [Fact]
     public void Source_OfRandomPieces_IsAlwaysAnswered() =>
-        Trees.Pick(Pieces).Array[0, 60].Sample(pieces => Handle(string.Concat(pieces)), iter: 20_000);
+        Trees.Pick(Pieces).Array[0, 60].Sample(pieces => Handle(string.Concat(pieces)), iter: 8_000);
 
     [Fact]
     public void Source_OfRandomCharacters_IsAlwaysAnswered() => Gen.String.Sample(Handle, iter: 10_000);
@@ -28,7 +28,7 @@ public sealed class FuzzTests
             var text = Formatter.Format(tree);
             var from = (int)((uint)at % (text.Length + 1));
             Handle(text.Remove(from, Math.Min((int)((uint)length % 4), text.Length - from)).Insert(from, piece));
-        }, iter: 20_000);
+        }, iter: 8_000);
 
     [Theory]
     [InlineData("(", "1", ")")]
