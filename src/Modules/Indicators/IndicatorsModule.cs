@@ -1,4 +1,5 @@
 using Chuangpu.Indicators.Values;
+using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans.Contracts;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,10 @@ namespace Chuangpu.Indicators;
 public sealed class IndicatorsModule : IModule
 {
     /// <inheritdoc />
-    public IReadOnlyList<MenuEntry> Menu { get; } = [];
+    public IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new("预警", "/warnings", "alert", 26, Capability.ReadIndicators),
+    ];
 
     /// <inheritdoc />
     public void AddServices(IServiceCollection services) => services.AddScoped<IStatistics, GoalStatistics>();

@@ -20,6 +20,9 @@ public sealed record PlanGoal
     /// <summary>What is measured.</summary>
     public required string Name { get; init; }
 
+    /// <summary>约束性 or 预期性.</summary>
+    public required string Kind { get; init; }
+
     /// <summary>The unit of <see cref="Value"/> and <see cref="Path"/>, or empty.</summary>
     public required string Unit { get; init; }
 

@@ -9,8 +9,8 @@ public sealed record PlanGoalQuery
     /// <summary>Measured by this indicator.</summary>
     public string? Indicator { get; init; }
 
-    /// <summary>One goal.</summary>
-    public Guid? GoalId { get; init; }
+    /// <summary>These goals.</summary>
+    public IReadOnlyCollection<Guid>? GoalIds { get; init; }
 
     /// <summary>As it stood on a past day; null for today.</summary>
     public DateOnly? AsOf { get; init; }

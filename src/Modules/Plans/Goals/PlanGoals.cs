@@ -10,10 +10,10 @@ internal sealed class PlanGoals(ReadGoals goals) : IPlanGoals
     /// <inheritdoc />
     public async Task<IReadOnlyList<PlanGoal>> ReadAsync(PlanGoalQuery query, CancellationToken cancellation)
     {
-        var (region, indicator, goal) = (query.RegionCode, query.Indicator, query.GoalId);
+        var (region, indicator, ids) = (query.RegionCode, query.Indicator, query.GoalIds);
         var standing = await goals.HandleAsync(
             g => g.SameAsId == null && g.Plan.Status == PlanStatus.Active && g.Plan.PublishedAt != null
-                && (region == null || g.Plan.RegionCode == region) && (indicator == null || g.IndicatorCode == indicator) && (goal == null || g.Id == goal),
+                && (region == null || g.Plan.RegionCode == region) && (indicator == null || g.IndicatorCode == indicator) && (ids == null || ids.Contains(g.Id)),
             query.AsOf, cancellation);
         return [.. standing.Select(Show)];
     }
@@ -25,6 +25,7 @@ internal sealed class PlanGoals(ReadGoals goals) : IPlanGoals
         PlanTitle = s.Goal.Plan.Title,
         RegionCode = s.Goal.Plan.RegionCode,
         Name = s.Goal.Name,
+        Kind = WebKit.DisplayText.OfEnum(s.Goal.Kind),
         Unit = s.Terms.ValueUnit,
         Target = GoalWords.Target(s.Terms),
         TargetValue = s.Terms.TargetValue,
