@@ -9,7 +9,7 @@ namespace Chuangpu.Rules;
 /// <summary>A check of a form or a base: 研发人员 ≤ 从业人员 否则 "研发人员不能多于从业人员".</summary>
 public sealed class Check : RuleExpression
 {
-    private Check(SourceText source, CheckDeclaration declaration, TypedNode root)
+    internal Check(SourceText source, CheckDeclaration declaration, TypedNode root)
         : base(source, declaration, root) => Message = declaration.Message;
 
     /// <summary>What to say when it fails, as its author wrote it; null when there is nothing written.</summary>
@@ -23,7 +23,7 @@ public sealed class Check : RuleExpression
         var diagnostics = new DiagnosticList(new SourceText(source));
         var declaration = Parser.Check(diagnostics);
         var root = new Checker(schema, diagnostics).CheckYesNo(declaration.Expression, "检查");
-        var check = root is null || diagnostics.HasErrors ? null : new Check(diagnostics.Source, declaration, root);
-        return new(check, diagnostics.InOrder());
+        var rule = root is null || diagnostics.HasErrors ? null : new Check(diagnostics.Source, declaration, root);
+        return new(rule, diagnostics.InOrder());
     }
 }

@@ -9,7 +9,7 @@ namespace Chuangpu.Rules;
 /// <summary>A formula: R&amp;D经费 / 地区生产总值, or with a name before it, R&amp;D经费投入强度 = R&amp;D经费 / 地区生产总值.</summary>
 public sealed class Formula : RuleExpression
 {
-    private Formula(SourceText source, FormulaDeclaration declaration, TypedNode root)
+    internal Formula(SourceText source, FormulaDeclaration declaration, TypedNode root)
         : base(source, declaration, root) => Name = declaration.Name?.Name;
 
     /// <summary>The name before the equals sign; null when there is none.</summary>
@@ -23,7 +23,7 @@ public sealed class Formula : RuleExpression
         var diagnostics = new DiagnosticList(new SourceText(source));
         var declaration = Parser.Formula(diagnostics);
         var root = new Checker(schema, diagnostics).CheckResult(declaration.Expression);
-        var formula = root is null || diagnostics.HasErrors ? null : new Formula(diagnostics.Source, declaration, root);
-        return new(formula, diagnostics.InOrder());
+        var rule = root is null || diagnostics.HasErrors ? null : new Formula(diagnostics.Source, declaration, root);
+        return new(rule, diagnostics.InOrder());
     }
 }

@@ -53,4 +53,7 @@ public abstract class RuleExpression
 
     /// <summary>The rule in its one canonical form, as text; reading it gives the same rule.</summary>
     public string Format() => Formatter.Format(_declaration);
+
+    /// <summary>The rule as a Chinese sentence, for those who don't read formulas.</summary>
+    public string ToSentence() => SentenceWriter.Write(_declaration);
 }

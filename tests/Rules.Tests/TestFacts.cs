@@ -9,7 +9,7 @@ namespace Chuangpu.Rules.Tests;
 /// <summary>A schema like that of a module, and facts by the name they are written with: 企业.研发费用(上年).</summary>
 internal sealed class TestFacts : IFacts
 {
-    private readonly Dictionary<string, Value> _values = [];
+    private readonly Dictionary<(string Fact, Period? Period), Value> _values = [];
 
     public static RecordShape Patent { get; } = new("专利", [new("类别", RuleType.Text), new("授权日", RuleType.Date), new("评估值", RuleType.Money)])
     {
@@ -43,11 +43,12 @@ internal sealed class TestFacts : IFacts
 
     public TestFacts With(string written, Value value)
     {
-        _values[Dependency(written).ToString()] = value;
+        var (fact, offset, _) = Dependency(written);
+        _values[Key(fact, offset)] = value;
         return this;
     }
 
-    public Value Get(Fact fact, Offset offset) => _values.GetValueOrDefault(new Dependency(fact, offset).ToString(), Value.Missing);
+    public Value Get(Fact fact, Offset offset) => _values.GetValueOrDefault(Key(fact, offset), Value.Missing);
 
     public static Value Between(string fact, decimal least, decimal most) => Value.Between(least, most, Dependency(fact).Fact);
 
@@ -59,6 +60,8 @@ internal sealed class TestFacts : IFacts
         Assert.True(reading.Succeeded, string.Join('\n', reading.Diagnostics));
         return reading.Rule;
     }
+
+    private (string Fact, Period? Period) Key(Fact fact, Offset offset) => (fact.Name, fact.Grain is null ? null : offset.From(Current));
 
     // A list is no formula by itself.
 

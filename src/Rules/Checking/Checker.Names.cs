@@ -25,7 +25,7 @@ internal sealed partial class Checker
     {
         if (_list is { Type: RuleType.RecordsType { Shape: var shape } } && shape.IndexOf(name.Name) is >= 0 and var index)
             return Field(name.Span, _list, shape, index);
-        if (Schema.TryFind(name.Name, out var fact))
+        if ((_formulas.TryGetValue(name.Name, out var fact) && fact is not null) || Schema.TryFind(name.Name, out fact))
             return new FactNode(name.Span, fact.Type, new Dependency(fact, Offset.None));
         var dot = name.Name.LastIndexOf('.');
         if (dot > 0 && Schema.TryFind(name.Name[..dot], out var list) && list.Type is RuleType.RecordsType records
@@ -80,10 +80,12 @@ internal sealed partial class Checker
 
     private TypedNode? SayUnknown(NameExpression name)
     {
+        if (_formulas.ContainsKey(name.Name))
+            return null;
         var fields = _list is { Type: RuleType.RecordsType { Shape: var shape } } ? shape.Fields.Select(f => f.Name) : [];
         var listFields = Schema.Facts.Where(f => f.Type is RuleType.RecordsType)
             .SelectMany(f => ((RuleType.RecordsType)f.Type).Shape.Fields.Select(field => $"{f.Name}.{field.Name}"));
-        var names = fields.Concat(Schema.Facts.Select(f => f.Name)).Concat(listFields).Concat(Functions.Names);
+        var names = fields.Concat(_formulas.Keys).Concat(Schema.Facts.Select(f => f.Name)).Concat(listFields).Concat(Functions.Names);
         if (Keywords.GluedTo(name.Name) is { } word && Schema.TryFind(name.Name[word.Length..], out _))
             return Say(name.Span, $"没有「{Short(name.Name)}」。「{word}」后面要加一个空格：「{word} {name.Name[word.Length..]}」。", $"{word} {name.Name[word.Length..]}");
         return NearestName.Of(name.Name, names) is { } nearest

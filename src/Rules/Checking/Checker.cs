@@ -9,8 +9,11 @@ using Chuangpu.Rules.Values;
 namespace Chuangpu.Rules.Checking;
 
 /// <summary>Finds what each name means and whether the types agree. Null stands for a part about which something has been said.</summary>
-internal sealed partial class Checker(Schema schema, DiagnosticList diagnostics)
+internal sealed partial class Checker(Schema schema, DiagnosticList diagnostics, IReadOnlyDictionary<string, Fact?>? formulas = null)
 {
+    // The formulas of the same file; null for one that is wrong itself, about which it has been said.
+    private readonly IReadOnlyDictionary<string, Fact?> _formulas = formulas ?? new Dictionary<string, Fact?>();
+
     // The list whose record is being looked at.
     private FactNode? _list;
 

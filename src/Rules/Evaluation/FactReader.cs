@@ -22,8 +22,9 @@ internal static class FactReader
     {
         (NumberValue number, RuleType.QuantityType) when number.Number.IsDefined => value,
         (RangeValue { Low: not { IsDefined: false }, High: not { IsDefined: false } } range, RuleType.QuantityType) =>
-            new Interval(range.Low, range.High, Gaps.None).ToValue(span),
-        (UnknownValue { Gaps.Faults.Count: > 0 }, _) => value,
+            new Interval(range.Low, range.High, range.Gaps).ToValue(span),
+        // What is itself computed brings its own reasons.
+        (UnknownValue { Gaps.Faults.Count: > 0 } or UnknownValue { Gaps.Missing.Count: > 0 }, _) => value,
         (UnknownValue, RuleType.QuantityType) => new Interval(fact.Lowest, fact.Highest, Gaps.Of(dependency)).ToValue(span),
         (UnknownValue or null, _) => new UnknownValue(Gaps.Of(dependency)),
         (DateValue, _) when fact.Type == RuleType.Date => value,

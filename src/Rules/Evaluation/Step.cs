@@ -8,4 +8,8 @@ namespace Chuangpu.Rules.Evaluation;
 /// <param name="Words">What happened, in words and numbers: 1,200万元 / 2亿元 = 6%.</param>
 /// <param name="Result">What came of it, as shown.</param>
 /// <param name="Parts">The steps it rests on, in the order written; of a long list only the first records.</param>
-public sealed record Step(SourceSpan Span, string Source, string Words, string Result, IReadOnlyList<Step> Parts);
+public sealed record Step(SourceSpan Span, string Source, string Words, string Result, IReadOnlyList<Step> Parts)
+{
+    // For the words of the step above.
+    internal Values.Value? Value { get; init; }
+}

@@ -14,7 +14,7 @@ internal sealed class StepWriter(SourceText source)
     public Step Write(TypedNode node, Value value, IReadOnlyList<Step> parts)
     {
         var result = ValueText.Of(value, node.Type);
-        return new Step(node.Span, Source(node), Words(node, value, result, [.. parts.Select(p => p.Result)]), result, parts);
+        return new Step(node.Span, Source(node), Words(node, value, result, [.. parts.Select(p => p.Result)]) + Lacking(node, value, parts), result, parts) { Value = value };
     }
 
     /// <summary>The step of one record; null behind the first thirty.</summary>
@@ -25,6 +25,16 @@ internal sealed class StepWriter(SourceText source)
         var counts = passes == Value.Yes ? "" : passes == Value.No ? "不满足条件" : "是否满足条件未定";
         var result = node.Item is null || passes == Value.No ? counts.Length == 0 ? "满足条件" : counts : ValueText.Of(item, node.Item.Type);
         return new Step(node.Span, Source(node), $"第 {index + 1} 条：{result}{(counts.Length > 0 && result != counts ? $"（{counts}）" : "")}", result, parts);
+    }
+
+    // By how much a comparison of numbers failed.
+    private static string Lacking(TypedNode node, Value value, IReadOnlyList<Step> parts)
+    {
+        if (value != Value.No || node is not CompareNode { Operator: not BinaryOperator.NotEqual, Left.Type: RuleType.QuantityType type }
+            || parts is not [{ Value: NumberValue left }, { Value: NumberValue right }])
+            return "";
+        var gap = (left.Number - right.Number).Abs();
+        return gap.IsZero ? "" : $"，差 {ValueText.Of(gap, type).Replace("%", "个百分点", StringComparison.Ordinal)}";
     }
 
     private string Words(TypedNode node, Value value, string result, string[] parts) => node switch

@@ -105,7 +105,7 @@ public sealed class FormulaTests
         var formula = TestFacts.Read("企业.研发费用 / 企业.营业收入 >= 5%");
         var explanation = formula.Explain(facts);
         Assert.Equal(formula.Evaluate(facts), explanation.Outcome);
-        Assert.Equal("4% ≥ 5%：不成立", explanation.Step.Words);
+        Assert.Equal("4% ≥ 5%：不成立，差 1个百分点", explanation.Step.Words);
         Assert.Equal("1,200万元 / 30,000万元 = 4%", explanation.Step.Parts[0].Words);
         Assert.Equal(["企业.研发费用：1,200万元", "企业.营业收入：30,000万元"], explanation.Step.Parts[0].Parts.Select(p => p.Words));
     }

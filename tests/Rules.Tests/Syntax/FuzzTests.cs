@@ -66,10 +66,11 @@ public sealed class FuzzTests
         Assert.True(formula.Succeeded || formula.Diagnostics.Count > 0);
         Assert.All(formula.Diagnostics, d => Assert.True(d.Line > 0 && d.Column > 0 && d.Span.Start >= 0 && d.Span.Start + d.Span.Length <= source.Length && d.Message.Length < 500));
         var check = Check.Read(source, TestFacts.Schema);
+        Assert.True(RuleFile.Read(source, TestFacts.Schema) is { Succeeded: true } or { Diagnostics.Count: > 0 });
         foreach (var rule in new RuleExpression?[] { formula.Rule, check.Rule }.OfType<RuleExpression>())
         {
             Assert.Equal(rule.Evaluate(new TestFacts()), rule.Explain(new TestFacts()).Outcome);
-            Assert.True(rule.Format().Length > 0);
+            Assert.True(rule.Format().Length > 0 && rule.ToSentence().Length > 0);
         }
     }
 }
