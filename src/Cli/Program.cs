@@ -16,9 +16,10 @@ return await CommandLine.RunAsync(
             ImportPlan.Create(terminal),
             ExportPlanCommand.Create(terminal),
         },
-        new Command("calc", "计算：用与页面相同的方法算进度、找异常值，不需要数据库")
+        new Command("calc", "计算：用与页面相同的方法算进度、作预测、找异常值，不需要数据库")
         {
             CalcProgress.Create(terminal),
+            CalcForecast.Create(terminal),
             CalcOutliers.Create(terminal),
         },
         new Command("audit", "审计日志：核验")

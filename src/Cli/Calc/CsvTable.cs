@@ -31,14 +31,19 @@ internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<Cs
         var problems = new List<CsvProblem>();
         var table = Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), needed, problems);
         var write = problems.Count == 0 ? calculate(table!, problems) : null;
-        foreach (var problem in problems.OrderBy(p => p.Line).Take(MostProblems))
+        if (problems.Count == 0)
+        {
+            write!();
+            return ExitCode.Done;
+        }
+
+        // A field that is asked for twice is told once.
+        var told = problems.Distinct().OrderBy(p => p.Line).ToList();
+        foreach (var problem in told.Take(MostProblems))
             terminal.Say(problem.In(path));
-        if (problems.Count > MostProblems)
-            terminal.Say($"另有 {problems.Count - MostProblems} 处问题没有列出。");
-        if (problems.Count > 0)
-            return ExitCode.BadFile;
-        write!();
-        return ExitCode.Done;
+        if (told.Count > MostProblems)
+            terminal.Say($"另有 {told.Count - MostProblems} 处问题没有列出。");
+        return ExitCode.BadFile;
     }
 
     private static CsvTable? Parse(ReadOnlySpan<byte> bytes, string[] needed, List<CsvProblem> problems)
