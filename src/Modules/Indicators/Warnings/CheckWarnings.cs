@@ -54,6 +54,7 @@ public sealed class CheckWarnings(ChuangpuDb db, MatchGoals match, ISuperviseCau
         {
             PlanId = goal.PlanId,
             GoalId = goal.Id,
+            IsDemo = goal.IsDemo,
         };
         var (item, _) = await supervision.OpenAsync(cause, cancellation);
         db.Add(new Warning

@@ -28,6 +28,9 @@ public sealed class GoalFacts(PlanGoal goal, DateOnly today) : IFacts
     /// <summary>The names a rule may use.</summary>
     public static Schema Schema { get; } = new(Known.Select(k => k.Fact));
 
+    /// <summary>The same, in the order an author looks for them.</summary>
+    public static IReadOnlyList<Fact> Names { get; } = [.. Known.Select(k => k.Fact)];
+
     /// <inheritdoc />
     public Period Current => Period.OfYear(today.Year);
 

@@ -17,4 +17,7 @@ public sealed record SupervisionCause(string Key, string RegionCode, Guid Respon
 
     /// <summary>The goal it is about, or null.</summary>
     public Guid? GoalId { get; init; }
+
+    /// <summary>Whether the figures it rests on are invented for the demo.</summary>
+    public bool IsDemo { get; init; }
 }

@@ -23,6 +23,7 @@ internal sealed class SuperviseCauses(ChuangpuDb db, Notifier notifier, TimeProv
             PlanId = cause.PlanId,
             TaskId = cause.TaskId,
             GoalId = cause.GoalId,
+            IsDemo = cause.IsDemo,
             Kind = SupervisionKind.Routine,
             Title = cause.Title,
             Text = cause.Text,
