@@ -1,3 +1,4 @@
+using Chuangpu.Indicators.Warnings;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Organisations;
 using Chuangpu.Plans.Demo;
@@ -55,6 +56,7 @@ internal static class Places
         (_, "reports") => (await site.SeeAsync(db => db.Set<ProgressReport>().Where(r => r.TaskId == Task).OrderBy(r => r.Id).FirstAsync())).Id.ToString(),
         (_, "accounts") => (await site.SeeAsync(db => db.Set<User>().SingleAsync(u => u.UserName == "cz-staff2"))).Id.ToString(),
         (_, "organisations") => (await site.SeeAsync(db => db.Set<Organisation>().FirstAsync(o => o.ShortName == "长治市科技局"))).Id.ToString(),
+        (_, "rules") => (await site.SeeAsync(db => db.Set<WarningRule>().FirstAsync(r => r.IsDemo))).Id.ToString(),
         (_, "audit") => "1",
         (_, "status") => "400",
         _ => null,
