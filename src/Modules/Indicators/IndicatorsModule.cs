@@ -1,3 +1,4 @@
+using Chuangpu.Indicators.Exchange;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
@@ -20,7 +21,5 @@ public sealed class IndicatorsModule : IModule
     public void AddServices(IServiceCollection services) => services.AddScoped<IStatistics, GoalStatistics>();
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapIndicatorApi();
 }

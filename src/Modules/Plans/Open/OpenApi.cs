@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Chuangpu.Kernel.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ internal static class OpenApi
         return endpoints;
     }
 
-    private static async Task<Ok<OpenPage<OpenPlan>>> ListAsync(
+    private static async Task<Ok<ApiPage<OpenPlan>>> ListAsync(
         ReadOpenPlans read,
         [Description("地区代码（六位），含下级地区。")] string? region,
         [Description("年份，返回规划期含该年的规划。")] int? year,
@@ -27,20 +28,20 @@ internal static class OpenApi
         [Description("页码，从 1 起。")] int? page,
         [Description("每页条数，1 到 200，默认 50。")] int? size,
         CancellationToken cancellation) =>
-        TypedResults.Ok(OpenPage<OpenPlan>.Of(await read.ListAsync(new(region, year, q), cancellation), page, size));
+        TypedResults.Ok(ApiPage<OpenPlan>.Of(await read.ListAsync(new(region, year, q), cancellation), page, size));
 
     private static async Task<Results<Ok<OpenPlanDetail>, ProblemHttpResult>> OneAsync([Description("规划标识。")] Guid id, ReadOpenPlans read, CancellationToken cancellation) =>
         await read.OneAsync(id, cancellation) is { Succeeded: true } found ? TypedResults.Ok(OpenPlanDetail.Of(found.Value)) : Missing();
 
-    private static async Task<Results<Ok<OpenPage<OpenGoal>>, ProblemHttpResult>> GoalsAsync(
+    private static async Task<Results<Ok<ApiPage<OpenGoal>>, ProblemHttpResult>> GoalsAsync(
         [Description("规划标识。")] Guid id, ReadOpenPlans read, [Description("页码，从 1 起。")] int? page, [Description("每页条数，1 到 200，默认 50。")] int? size, CancellationToken cancellation) =>
         await read.OneAsync(id, cancellation) is { Succeeded: true } found
-            ? TypedResults.Ok(OpenPage<OpenGoal>.Of([.. found.Value.Goals.Select(OpenGoal.Of)], page, size)) : Missing();
+            ? TypedResults.Ok(ApiPage<OpenGoal>.Of([.. found.Value.Goals.Select(OpenGoal.Of)], page, size)) : Missing();
 
-    private static async Task<Results<Ok<OpenPage<OpenTask>>, ProblemHttpResult>> TasksAsync(
+    private static async Task<Results<Ok<ApiPage<OpenTask>>, ProblemHttpResult>> TasksAsync(
         [Description("规划标识。")] Guid id, ReadOpenPlans read, [Description("页码，从 1 起。")] int? page, [Description("每页条数，1 到 200，默认 50。")] int? size, CancellationToken cancellation) =>
         await read.OneAsync(id, cancellation) is { Succeeded: true } found
-            ? TypedResults.Ok(OpenPage<OpenTask>.Of([.. found.Value.Tasks.Select(OpenTask.Of)], page, size)) : Missing();
+            ? TypedResults.Ok(ApiPage<OpenTask>.Of([.. found.Value.Tasks.Select(OpenTask.Of)], page, size)) : Missing();
 
     private static ProblemHttpResult Missing() => TypedResults.Problem("没有这份规划，或尚未发布。", statusCode: StatusCodes.Status404NotFound, title: "找不到该规划");
 }
