@@ -103,6 +103,8 @@ public static class WebHost
         app.UseMiddleware<SendExport>();
         app.MapStaticAssets().AllowAnonymous();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        // Below /open everything is public: what is not there is missing, not hidden behind the sign-in page.
+        app.MapFallback("/open/{**rest}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/health", () => "ok").AllowAnonymous().ExcludeFromDescription();
         app.MapSignOut();
         app.MapFiles();

@@ -30,6 +30,23 @@ public sealed class PublicPagesTests
         Assert.DoesNotContain(draft.Id.ToString(), await staff.GetStringAsync("/open"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/open/plans/no-such-plan")]
+    [InlineData("/open/plans/no-such-plan/opinion")]
+    [InlineData("/open/nothing")]
+    public async Task Open_UnknownAddress_IsMissingAndLeadsNobodyToTheSignIn(string address)
+    {
+        await using var site = await Site.StartAsync();
+        using var visitor = await site.BrowserAsync();
+
+        var answer = await visitor.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("找不到这个页面", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/open\">查看公开的规划", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Open_PlanWithText_CanBeRead()
     {
