@@ -38,7 +38,7 @@ public sealed class ExportPlanTests
         Assert.Contains("对本规划共提出督查事项1项，已办结0项，未办结1项，其中逾期1项。", lines);
         Assert.Equal(["云川市科学技术局", "2025年6月30日"], lines.TakeLast(2));
         var tables = file.MainDocumentPart.Document.Body.Elements<Table>().ToList();
-        Assert.Equal(["高新技术企业数量", "60家（2020年）", "≥120家（2025年）", "130家（2024年）", "117%", "已完成", "演示数据"], Cells(tables[0], 1));
+        Assert.Equal(["高新技术企业数量", "60家（2020年）", "≥120家（2025年）", "130家（2024年）", "116%", "已完成", "演示数据"], Cells(tables[0], 1));
         Assert.Equal(["市科技局", "2", "1", "0", "0", "1", "0"], Cells(tables[1], 1));
         Assert.Contains(tables[5].Elements<TableRow>().Skip(1), r => r.InnerText.Contains("逾期的任务", StringComparison.Ordinal));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Opinions;
 using Chuangpu.Plans.Source;
 using Chuangpu.TestKit;
@@ -28,6 +29,19 @@ public sealed class PublicPagesTests
         // What is a draft inside is no public page for its own staff either.
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"/open/plans/{draft.Id}")).StatusCode);
         Assert.DoesNotContain(draft.Id.ToString(), await staff.GetStringAsync("/open"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_GoalJustBelowItsTarget_IsNotShownAsReached()
+    {
+        await using var site = await Site.StartAsync();
+        var plan = await site.GivenAsync(PlanBuilder.APlan());
+        var goal = await site.GivenAsync(PlanBuilder.AGoal(plan));
+        await site.GivenAsync(new GoalValue { GoalId = goal.Id, Year = 2025, Value = 119.99m, EnteredAt = new DateTime(2026, 1, 15, 0, 0, 0, DateTimeKind.Utc) });
+        using var visitor = await site.BrowserAsync();
+
+        Assert.Contains(">99%<", await visitor.GetStringAsync($"/open/plans/{plan.Id}"), StringComparison.Ordinal);
+        Assert.Contains("\"progress\":99.9,", await visitor.GetStringAsync($"/api/v1/plans/{plan.Id}/goals"), StringComparison.Ordinal);
     }
 
     [Theory]

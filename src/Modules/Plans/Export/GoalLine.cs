@@ -13,6 +13,6 @@ internal static class GoalLine
         _ => null,
     };
 
-    /// <summary>How much of the way is done, in percent; for a target without a way, the value in percent of it; or null.</summary>
-    public static decimal? Share(GoalStanding goal) => (goal.Progress.WayShare ?? goal.Progress.Completion) is { } share ? decimal.Round(share, 1) : null;
+    /// <summary>How much of the way is done, in percent to one decimal; for a target without a way, the value in percent of it; or null. Never rounded up to a hundred that was not reached.</summary>
+    public static decimal? Share(GoalStanding goal) => (goal.Progress.WayShare ?? goal.Progress.Completion) is { } share ? share < 100 ? Math.Min(decimal.Round(share, 1), 99.9m) : decimal.Round(share, 1) : null;
 }

@@ -151,7 +151,7 @@ internal static class PlanReport
     // The year takes a line of its own, so that narrow columns break there and nowhere else.
     private static string? Lines(string? text) => text?.Replace("（", "\n（", StringComparison.Ordinal);
 
-    private static string? Whole(GoalStanding goal) => GoalLine.Share(goal) is { } share ? $"{decimal.Round(share, MidpointRounding.AwayFromZero)}%" : null;
+    private static string? Whole(GoalStanding goal) => goal.Progress.ShownShare is { } share ? $"{share}%" : null;
 
     private static string? Empty(string text) => text.Length == 0 ? null : text;
 
