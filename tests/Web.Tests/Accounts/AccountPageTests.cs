@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Database;
+using Chuangpu.Kernel.Organisations;
 using Chuangpu.TestKit;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuangpu.Web.Tests.Accounts;
 
@@ -66,6 +70,34 @@ public sealed partial class AccountPageTests
     }
 
     [Fact]
+    public async Task EditAccount_ChangedByAnother_ShowsWhatWouldBeOverwritten()
+    {
+        await using var web = await TestWeb.StartAsync(regions: true);
+        var user = await web.GivenUserAsync(Role.BureauStaff, "140400");
+        using var admin = await web.SignedInAsync(Role.Administrator, "140400");
+        var form = await TestWeb.FormAsync(admin, $"/accounts/{user.Id}", "edit-account",
+            ("Model.DisplayName", "改过的名字"), ("Model.Role", "BureauStaff"), ("Model.RegionCode", "140400"), ("Model.OrganisationId", ""));
+        var theirs = await web.AsAsync(Actor.System, async s =>
+        {
+            var unit = new Organisation { Name = "长治市演示局", Kind = OrganisationKind.Department, RegionCode = "140400" };
+            var db = s.GetRequiredService<ChuangpuDb>();
+            db.Add(unit);
+            await db.SaveChangesAsync();
+            var found = (await s.GetRequiredService<UserManager<User>>().FindByIdAsync(user.Id.ToString()))!;
+            found.OrganisationId = unit.Id;
+            await s.GetRequiredService<UserManager<User>>().UpdateAsync(found);
+            return unit;
+        });
+
+        using var answer = await admin.PostAsync($"/accounts/{user.Id}", form);
+
+        var page = Rows().Matches(await answer.Content.ReadAsStringAsync()).Select(m => m.Value).ToList();
+        Assert.Contains(page, row => row.Contains("所属单位", StringComparison.Ordinal) && row.Contains(theirs.Name, StringComparison.Ordinal));
+        Assert.Contains(page, row => row.Contains("姓名", StringComparison.Ordinal) && row.Contains("改过的名字", StringComparison.Ordinal));
+        Assert.Contains(page, row => row.Contains("所属地区", StringComparison.Ordinal) && row.Contains("长治市", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Audit_OfAnotherRegion_IsNotShown()
     {
         await using var web = await TestWeb.StartAsync();
@@ -79,4 +111,7 @@ public sealed partial class AccountPageTests
 
     [GeneratedRegex("class=\"one-time\">([^<]+)<")]
     private static partial Regex OneTime();
+
+    [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
+    private static partial Regex Rows();
 }
