@@ -50,7 +50,11 @@ public static class WebHost
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
+        {
+            (document.Info.Title, document.Info.Version) = ("创谱 API", "v1");
+            return Task.CompletedTask;
+        }));
         services.AddProblemDetails(o => o.CustomizeProblemDetails = answer => answer.ProblemDetails.Detail ??= answer.ProblemDetails.Status switch
         {
             400 => "请求不完整或格式不对，没有处理。请按接口说明检查内容后重试。",

@@ -72,6 +72,7 @@ public sealed class ExtractApiTests(Site site)
 
         var document = (await (await visit.Page.APIRequest.GetAsync("/openapi/v1.json")).JsonAsync())!.Value;
 
+        Assert.Equal("创谱 API", document.GetProperty("info").GetProperty("title").GetString());
         var post = document.GetProperty("paths").GetProperty(Address).GetProperty("post");
         Assert.Contains("读取一份规划", post.GetProperty("summary").GetString(), StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Object, post.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").ValueKind);

@@ -30,5 +30,6 @@ public class PagerTests
         Assert.Contains("<a href=\"/p1\" rel=\"prev\">上一页</a>", html);
         Assert.Contains("aria-current=\"page\"", html);
         Assert.Contains("第 21–40 条", html);
+        Assert.Contains("<span class=\"pager-print\">，共 40 条，其余未印出</span>", html);
     }
 }
