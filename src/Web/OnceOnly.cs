@@ -1,5 +1,6 @@
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Forms;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Web;
@@ -14,7 +15,11 @@ internal sealed class OnceOnly(RequestDelegate next)
     {
         if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
         {
-            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            if (await FormAsync(context) is not { } form)
+            {
+                return;
+            }
+
             submission.Token = Guid.TryParse(form[Field], out var token) ? token : null;
         }
 
@@ -33,6 +38,21 @@ internal sealed class OnceOnly(RequestDelegate next)
         {
             context.Response.Clear();
             ToSaved(context);
+        }
+    }
+
+    // The first to read the form, so the one to say that it is too large to be read.
+    private static async Task<IFormCollection?> FormAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        {
+            var isLarge = context.Request.ContentLength is null or > FormReader.DefaultValueLengthLimit;
+            context.Response.StatusCode = isLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+            return null;
         }
     }
 

@@ -29,6 +29,11 @@ internal static class ErrorAnswers
         try
         {
             await next(context);
+            // A page refused before it was drawn has named its type already; then no page about the refusal would be shown.
+            if (context.Response is { StatusCode: >= StatusCodes.Status400BadRequest, HasStarted: false })
+            {
+                context.Response.ContentType = null;
+            }
         }
         finally
         {

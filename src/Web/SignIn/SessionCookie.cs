@@ -22,6 +22,11 @@ internal static class SessionCookie
             {
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             }
+            else if (HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType)
+            {
+                // A redirect would lose what was typed; the page about the status keeps it.
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
             else
             {
                 context.Response.Redirect(context.RedirectUri);

@@ -75,7 +75,7 @@ public sealed partial class ActionForm<TModel> where TModel : class
 
     private async Task SubmitAsync()
     {
-        if (_context.Validate())
+        if (!_context.IsResumed && _context.Validate())
         {
             await OnValidSubmit.InvokeAsync(_context);
         }

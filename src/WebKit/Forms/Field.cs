@@ -55,6 +55,9 @@ public abstract class Field<T> : InputBase<T>
         }
     }
 
+    /// <summary>The most characters, by the property's <see cref="StringLengthAttribute"/>.</summary>
+    private protected int? Longest => Property?.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength;
+
     /// <summary>What a required field left empty asks for.</summary>
     private protected virtual string Ask => "请填写";
 

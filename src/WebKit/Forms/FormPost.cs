@@ -7,6 +7,9 @@ namespace Chuangpu.WebKit;
 /// <summary>A form being sent: the token that makes it count once, and the errors found in it.</summary>
 public sealed class FormPost
 {
+    /// <summary>Sent along when what was typed before a session ended is put back: the form is shown filled, not carried out.</summary>
+    public const string ResumedField = "_resumed";
+
     private readonly ValidationMessageStore _errors;
     private readonly ValidationMessageStore _refused;
     private readonly List<(FieldIdentifier Field, string Id, string Label, string Ask)> _fields = [];
@@ -25,6 +28,10 @@ public sealed class FormPost
     internal EditContext Edit { get; }
 
     internal IFormCollection? Sent { get; }
+
+    internal bool IsResumed => Sent?.ContainsKey(ResumedField) ?? false;
+
+    internal bool HadFiles => Sent?.Files.Any(f => f.FileName.Length > 0) ?? false;
 
     internal IReadOnlyList<FormError> Summary { get; private set; } = [];
 

@@ -96,6 +96,9 @@ addEventListener("keydown", e => {
 addEventListener("submit", e => {
   const form = e.target;
   if (!form.matches("form[data-once]") || e.defaultPrevented) return;
+  // What is known to be too much stays here, where it can be mended; a server that cuts it off could not give it back.
+  const refused = [...form.elements].find(x => x.validity?.customError);
+  if (refused) { e.preventDefault(); refused.reportValidity(); return; }
   if (form.dataset.sent !== undefined) { e.preventDefault(); return; }
   form.dataset.sent = "";
   form.removeAttribute("data-changed");
@@ -114,7 +117,12 @@ addEventListener("input", e => e.target.closest?.("form[data-guard]")?.setAttrib
 addEventListener("beforeunload", e => { if (document.querySelector("form[data-changed]")) e.preventDefault(); });
 addEventListener("click", e => { if (e.target.closest?.("[data-leave]")) e.target.closest("form")?.removeAttribute("data-changed"); }, true);
 
-// A file too large is told before it is sent.
+// A file too large or a text too long is told before it is sent.
+addEventListener("input", e => {
+  if (!e.target.matches?.("textarea[data-max]")) return;
+  const [length, most] = [e.target.value.length, Number(e.target.dataset.max)];
+  e.target.setCustomValidity(length > most ? `最多 ${most} 个字，现有 ${length} 个字，请精简` : "");
+});
 addEventListener("change", e => {
   if (!e.target.matches?.("input[type=file][data-max]")) return;
   const large = [...e.target.files].find(f => f.size > Number(e.target.dataset.max));

@@ -15,7 +15,7 @@ public sealed class ImportForm : IValidatableObject
     [Display(Name = "规划文件")]
     public IFormFile? File { get; set; }
 
-    [Display(Name = "粘贴全文")]
+    [Display(Name = "粘贴全文"), StringLength(ReadImportedPlan.LongestText, ErrorMessage = "粘贴的文字超过 50 万字，请只保留规划正文。")]
     public string? Pasted { get; set; }
 
     /// <inheritdoc />
