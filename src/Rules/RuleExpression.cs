@@ -48,7 +48,7 @@ public abstract class RuleExpression
     public WhatWouldPass WhatWouldPass(IFacts facts) =>
         Evaluate(facts).YesNo == false ? RemedyFinder.Find(Root, Dependencies, facts) : new([], []);
 
-    /// <summary>The rule as code, for many evaluations.</summary>
+    /// <summary>The rule as code, for thousands of evaluations; keep it.</summary>
     public CompiledRule Compile() => new(Root);
 
     /// <summary>The rule in its one canonical form, as text; reading it gives the same rule.</summary>

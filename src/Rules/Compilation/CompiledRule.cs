@@ -5,7 +5,7 @@ using Chuangpu.Rules.Values;
 
 namespace Chuangpu.Rules.Compilation;
 
-/// <summary>A rule as code: the same outcome, several times as quick where everything is known. Worth its making from some hundred evaluations on.</summary>
+/// <summary>A rule as code: the same outcome, two to three times as quick where everything is known. Making it takes milliseconds: worth it from some thousand evaluations on.</summary>
 public sealed class CompiledRule
 {
     private readonly TypedNode _root;

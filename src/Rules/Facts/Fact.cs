@@ -23,6 +23,9 @@ public sealed record Fact(string Name, RuleType Type)
     /// <summary>The most it can be, in its own unit.</summary>
     public decimal? Most { get; init; }
 
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+
     internal Number? Lowest => InBase(Least);
 
     internal Number? Highest => InBase(Most);

@@ -71,6 +71,13 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
         var scale = (bits[3] >> 16) & 0xFF;
         if (scale == 0 && mantissa <= long.MaxValue)
             return new Number(bits[3] < 0 ? -(long)mantissa : (long)mantissa, 1);
+        if (scale <= 18 && mantissa <= long.MaxValue)
+        {
+            var denominator = 1L;
+            for (var i = 0; i < scale; i++)
+                denominator *= 10;
+            return Ratio(bits[3] < 0 ? -(Int128)mantissa : (Int128)mantissa, denominator);
+        }
         return Of(bits[3] < 0 ? -(BigInteger)mantissa : mantissa, BigInteger.Pow(10, scale));
     }
 

@@ -14,6 +14,12 @@ internal sealed partial class Lexer
     private void ReadName()
     {
         var start = _at;
+        if (PlainEnd() is { } end)
+        {
+            _at = end;
+            AddName(start, _text[start..end], quoted: false);
+            return;
+        }
         var name = new StringBuilder();
         var quoted = false;
         while (true)
@@ -25,7 +31,21 @@ internal sealed partial class Lexer
             name.Append('.');
             _at++;
         }
-        var text = name.ToString();
+        AddName(start, name.ToString(), quoted);
+    }
+
+    // The end of a name that stands as it is, in narrow letters and without 【】; most do.
+    private int? PlainEnd()
+    {
+        var end = _at;
+        while (end < _text.Length && Width.Narrow(_text[end]) == _text[end]
+            && (ContinuesName(_text[end]) || (_text[end] is '.' or '&' && end + 1 < _text.Length && char.IsLetter(_text[end + 1]))))
+            end++;
+        return end == _at || (end < _text.Length && (ContinuesName(_text[end]) || Width.Narrow(_text[end]) is '.' or '&')) ? null : end;
+    }
+
+    private void AddName(int start, string text, bool quoted)
+    {
         if (text.Length > LongestName)
             diagnostics.Error(new SourceSpan(start, _at - start), $"名称「{Short(text)}」太长，最多 {LongestName} 个字。");
         var kind = !quoted && Keywords.All.TryGetValue(text, out var keyword) ? keyword : TokenKind.Name;

@@ -29,9 +29,11 @@ internal sealed partial class Lexer
             diagnostics.Error(span, $"数太长：整数和小数各最多 {LongestNumber} 位。");
             (digits, decimals) = ("1", "");
         }
-        var number = Number.Of(BigInteger.Parse(digits + decimals, NumberStyles.None, CultureInfo.InvariantCulture), BigInteger.Pow(10, decimals.Length));
+        var number = decimal.TryParse($"{digits}.{decimals}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var small) && digits.Length + decimals.Length < 20
+            ? Number.Of(small)
+            : Number.Of(BigInteger.Parse(digits + decimals, NumberStyles.None, CultureInfo.InvariantCulture), BigInteger.Pow(10, decimals.Length));
         var unit = ReadUnit();
-        Add(new Token(TokenKind.Number, new SourceSpan(start, _at - start), unit) { Number = number });
+        Add(Token.Of(new SourceSpan(start, _at - start), number, unit));
     }
 
     private string ReadUnit()
@@ -51,7 +53,10 @@ internal sealed partial class Lexer
     // 1,200,000: a comma between digits parts thousands, except between the arguments of a function, where it could part two.
     private string ReadDigits(int start)
     {
-        var digits = new StringBuilder(Run());
+        var first = Run();
+        if (Current != ',' || !IsGroup())
+            return first;
+        var digits = new StringBuilder(first);
         var grouped = false;
         while (digits.Length <= LongestNumber && (grouped || digits.Length <= 3) && Current == ',' && IsGroup())
         {
@@ -71,16 +76,18 @@ internal sealed partial class Lexer
 
     private string Run()
     {
-        var run = new StringBuilder();
-        for (; char.IsAsciiDigit(Current); _at++)
-            run.Append(Current);
-        return run.ToString();
+        var start = _at;
+        while (char.IsAsciiDigit(Current))
+            _at++;
+        return Width.Narrow(_text[start.._at]);
     }
 
     // 2024-03-01, 2024年3月1日, 2024年3月, 2024年第1季度, 2024年; else nothing is consumed.
     private bool ReadDate()
     {
         var start = _at;
+        if (Ahead(4) is not ('-' or '年'))
+            return false;
         var digits = Run();
         if (digits.Length == 4 && int.Parse(digits, CultureInfo.InvariantCulture) is >= 1900 and <= 2999 and var year)
         {
@@ -143,7 +150,7 @@ internal sealed partial class Lexer
         var exists = month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         if (!exists)
             diagnostics.Error(span, $"没有「{_text[start.._at]}」这一天。");
-        Add(new Token(TokenKind.Date, span, "") { Date = exists ? new DateOnly(year, month, day) : new DateOnly(year, 1, 1) });
+        Add(Token.Of(span, exists ? new DateOnly(year, month, day) : new DateOnly(year, 1, 1)));
         return true;
     }
 
@@ -152,7 +159,7 @@ internal sealed partial class Lexer
         var span = new SourceSpan(start, _at - start);
         if (period is null)
             diagnostics.Error(span, $"没有「{_text[start.._at]}」这个期间：一年有 4 个季度、12 个月。");
-        Add(new Token(TokenKind.Period, span, "") { Period = period ?? Period.OfYear(2000) });
+        Add(Token.Of(span, period ?? Period.OfYear(2000)));
         return true;
     }
 }

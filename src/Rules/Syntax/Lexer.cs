@@ -9,7 +9,7 @@ internal sealed partial class Lexer(DiagnosticList diagnostics)
     public const int MostTokens = 20_000;
 
     private readonly string _text = diagnostics.Source.Text;
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens = new(Math.Min(16 + (diagnostics.Source.Text.Length / 4), MostTokens));
 
     // For each open bracket whether a name stands before it: there a comma parts arguments.
     private readonly Stack<bool> _brackets = new();

@@ -41,13 +41,13 @@ internal sealed partial class Parser
 
     // 否则 "…" at the end of a check is what to say, not another branch.
     private bool StartsMessage() => _messageMayFollow && Current.Kind == TokenKind.Else && Next.Kind == TokenKind.Text
-        && _tokens[Math.Min(_at + 2, _tokens.Count - 1)] is { Kind: TokenKind.End or TokenKind.Semicolon } or { StartsLine: true };
+        && _tokens[Math.Min(_at + 2, _tokens.Length - 1)] is { Kind: TokenKind.End or TokenKind.Semicolon } or { StartsLine: true };
 
     private Expression? ReadIfCall(SourceSpan start)
     {
         var depth = 0;
         var commas = 0;
-        for (var i = _at; i < _tokens.Count; i++)
+        for (var i = _at; i < _tokens.Length; i++)
         {
             depth += _tokens[i].Kind switch { TokenKind.Open => 1, TokenKind.Close => -1, _ => 0 };
             commas += depth == 1 && _tokens[i].Kind == TokenKind.Comma ? 1 : 0;

@@ -13,7 +13,7 @@ internal sealed partial class Parser
     public const int MaxDepth = 200;
 
     private readonly DiagnosticList _diagnostics;
-    private readonly List<Token> _tokens;
+    private readonly Token[] _tokens;
     private int _at;
     private int _nesting;
 
@@ -29,14 +29,15 @@ internal sealed partial class Parser
             _tokens = [new Token(TokenKind.End, new SourceSpan(0, 0), "")];
         }
         else
-            _tokens = Lexer.Read(diagnostics);
+            _tokens = [.. Lexer.Read(diagnostics)];
     }
 
-    private Token Current => _tokens[_at];
+    // By reference: a token is larger than what is asked of it.
+    private ref readonly Token Current => ref _tokens[_at];
 
-    private Token Next => _tokens[Math.Min(_at + 1, _tokens.Count - 1)];
+    private ref readonly Token Next => ref _tokens[Math.Min(_at + 1, _tokens.Length - 1)];
 
-    private Token Previous => _tokens[Math.Max(_at - 1, 0)];
+    private ref readonly Token Previous => ref _tokens[Math.Max(_at - 1, 0)];
 
     /// <summary>A formula alone: an expression, or 名 = 表达式.</summary>
     public static FormulaDeclaration Formula(DiagnosticList diagnostics)
@@ -120,7 +121,7 @@ internal sealed partial class Parser
 
     private BadExpression GiveUp()
     {
-        _at = _tokens.Count - 1;
+        _at = _tokens.Length - 1;
         return new BadExpression(Current.Span);
     }
 }

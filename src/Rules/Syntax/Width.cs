@@ -5,5 +5,5 @@ internal static class Width
 {
     public static char Narrow(char c) => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c == '\u3000' ? ' ' : c;
 
-    public static string Narrow(string text) => text.All(c => Narrow(c) == c) ? text : string.Concat(text.Select(Narrow));
+    public static string Narrow(string text) => text.AsSpan().IndexOfAnyInRange('！', '～') < 0 && !text.Contains('\u3000') ? text : string.Concat(text.Select(Narrow));
 }

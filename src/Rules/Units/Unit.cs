@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Chuangpu.Rules.Numbers;
@@ -13,6 +14,8 @@ public sealed class Unit : IEquatable<Unit>
 {
     // More is no unit anybody reads, and keeps a long product from growing one.
     private const int MostFactors = 4;
+
+    private static readonly ConcurrentDictionary<string, Unit> Known = [];
 
     private readonly ImmutableArray<UnitFactor> _factors;
 
@@ -54,6 +57,17 @@ public sealed class Unit : IEquatable<Unit>
 
     /// <summary>Reads a unit as a catalogue writes it: 亿元, 件/万人, 人年, %, 万, or nothing. Null when it is no unit.</summary>
     public static Unit? Parse(string? text)
+    {
+        if (text is not null && Known.TryGetValue(text, out var known))
+            return known;
+        var unit = Read(text);
+        // Only symbols of the table, of which there are a few hundred, are remembered.
+        if (unit is not null && UnitSymbols.IsKnown(text ?? ""))
+            Known.TryAdd(text!, unit);
+        return unit;
+    }
+
+    private static Unit? Read(string? text)
     {
         var trimmed = (text ?? "").Trim().Replace('／', '/').Replace('％', '%');
         switch (trimmed)

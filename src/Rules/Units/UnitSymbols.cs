@@ -38,6 +38,8 @@ internal static class UnitSymbols
     /// <summary>The longest symbol at the start of the text, prefix and base together; empty when there is none.</summary>
     public static int LongestAt(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty || !char.IsLetter(text[0]))
+            return 0;
         var prefix = 0;
         foreach (var (symbol, _) in Prefixes)
         {

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Chuangpu.Rules.Bench;
+
+BenchmarkSwitcher.FromAssembly(typeof(ReadRules).Assembly).Run(args);
