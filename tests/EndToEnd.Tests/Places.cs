@@ -1,3 +1,6 @@
+using Chuangpu.Indicators.Collection.Forms;
+using Chuangpu.Indicators.Collection.Reports;
+using Chuangpu.Indicators.Collection.Rounds;
 using Chuangpu.Indicators.Warnings;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Organisations;
@@ -53,6 +56,10 @@ internal static class Places
         (_, "meetings") => DemoId.Of("MEET-1").ToString(),
         (_, "opinions") => DemoId.Of("OPIN-1").ToString(),
         (_, "imports") => await site.ReadSampleAsync(),
+        ("/collection/forms/{Id:guid}/edit", _) => (await site.SeeAsync(db => db.Set<ReportForm>().FirstAsync(f => f.RegionCode == "140400" && f.Status == FormStatus.Draft))).Id.ToString(),
+        (_, "forms") => (await site.SeeAsync(db => db.Set<ReportForm>().FirstAsync(f => f.RegionCode == "140400" && f.Status == FormStatus.Published))).Id.ToString(),
+        (_, "rounds") => (await site.SeeAsync(db => db.Set<CollectionRound>().FirstAsync(r => r.Form.RegionCode == "140000"))).Id.ToString(),
+        _ when route.StartsWith("/collection/reports", StringComparison.Ordinal) => (await site.SeeAsync(db => db.Set<UnitReport>().FirstAsync(r => r.RegionCode == "140400"))).Id.ToString(),
         (_, "reports") => (await site.SeeAsync(db => db.Set<ProgressReport>().Where(r => r.TaskId == Task).OrderBy(r => r.Id).FirstAsync())).Id.ToString(),
         (_, "accounts") => (await site.SeeAsync(db => db.Set<User>().SingleAsync(u => u.UserName == "cz-staff2"))).Id.ToString(),
         (_, "organisations") => (await site.SeeAsync(db => db.Set<Organisation>().FirstAsync(o => o.ShortName == "长治市科技局"))).Id.ToString(),

@@ -1,3 +1,5 @@
+using Chuangpu.Indicators.Collection.Reports;
+using Chuangpu.Indicators.Collection.Workbooks;
 using Chuangpu.Indicators.Exchange;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Access;
@@ -14,6 +16,7 @@ public sealed class IndicatorsModule : IModule
     /// <inheritdoc />
     public IReadOnlyList<MenuEntry> Menu { get; } =
     [
+        new("数据填报", "/collection", "edit", 24, Capability.ReportStatistics),
         new("预警", "/warnings", "alert", 26, Capability.ReadIndicators),
     ];
 
@@ -21,5 +24,9 @@ public sealed class IndicatorsModule : IModule
     public void AddServices(IServiceCollection services) => services.AddScoped<IStatistics, GoalStatistics>();
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapIndicatorApi();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapIndicatorApi();
+        endpoints.MapCollection().MapWorkbooks();
+    }
 }

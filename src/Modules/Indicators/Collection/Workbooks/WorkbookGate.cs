@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Text;
+using Chuangpu.Kernel.Results;
+
+namespace Chuangpu.Indicators.Collection.Workbooks;
+
+/// <summary>
+/// Tells what a file handed in as a template really is, and unpacks it once, counting, before a library sees it: what a
+/// zip's directory claims about sizes is not believed.
+/// </summary>
+internal static class WorkbookGate
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const long MostBytes = 5 * 1024 * 1024;
+
+    private const long MostUnpacked = 60 * 1024 * 1024;
+
+    private const int MostParts = 500;
+
+    /// <summary>Why it is not opened, or null.</summary>
+    public static Problem? Refuses(MemoryStream file)
+    {
+        var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
+        {
+            return Has(bytes, "EncryptedPackage")
+                ? new("workbook.encrypted", "文件已加密，无法读取。请在 Excel 中去掉打开密码（文件—信息—保护工作簿）后另存，再上传。")
+                : new("workbook.old", "这是旧版 Excel 文件（.xls），无法读取。请在 Excel 中另存为“Excel 工作簿（.xlsx）”后再上传。");
+        }
+
+        return bytes.StartsWith("PK"u8) ? Package(file) : new("workbook.type", "这不是 Excel 文件。请下载模板，在 Excel 或 WPS 中填写并保存为 .xlsx 后上传。");
+    }
+
+    private static Problem? Package(MemoryStream file)
+    {
+        var corrupt = new Problem("workbook.corrupt", "文件已损坏，无法读取。请重新下载模板填写，或在 Excel 中“打开并修复”后另存为 .xlsx。");
+        var bomb = new Problem("workbook.bomb", "文件解压后过大，不像填报模板，没有读取。请重新下载模板，只填写“本期数”一列。");
+        try
+        {
+            file.Position = 0;
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            if (zip.Entries.Count > MostParts)
+            {
+                return bomb;
+            }
+
+            if (zip.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+            {
+                return new Problem("workbook.macro", "文件带有宏（.xlsm），没有读取。请在 Excel 中另存为不带宏的“Excel 工作簿（.xlsx）”后再上传。");
+            }
+
+            var buffer = new byte[64 * 1024];
+            long total = 0;
+            foreach (var entry in zip.Entries)
+            {
+                using var part = entry.Open();
+                for (int read; (read = part.Read(buffer)) > 0;)
+                {
+                    if ((total += read) > MostUnpacked)
+                    {
+                        return bomb;
+                    }
+                }
+            }
+
+            return zip.GetEntry("xl/workbook.xml") is null ? new("workbook.type", "这不是 Excel 工作簿（.xlsx）。请下载模板，在 Excel 或 WPS 中填写后上传。") : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
+        {
+            return corrupt;
+        }
+        finally
+        {
+            file.Position = 0;
+        }
+    }
+
+    private static bool Has(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;
+}
