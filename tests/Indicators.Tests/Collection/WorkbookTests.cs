@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Chuangpu.Indicators.Collection.Forms;
 using Chuangpu.Indicators.Collection.Reports;
 using Chuangpu.Indicators.Collection.Workbooks;
 using Chuangpu.Kernel.Access;

@@ -31,9 +31,9 @@ internal sealed partial class SheetGrid
     public static Result<SheetGrid> Read(Stream file)
     {
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
-        var workbook = document.WorkbookPart!;
-        var first = workbook.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault();
-        if (first?.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part)
+        var workbook = document.WorkbookPart;
+        var first = workbook?.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault();
+        if (first?.Id?.Value is not { } id || workbook!.GetPartById(id) is not WorksheetPart part)
         {
             return new Problem("workbook.corrupt", "文件里没有工作表，请重新下载模板填写。");
         }

@@ -61,7 +61,7 @@ public sealed class WriteTemplate(ReadReport read) : IUseCase
             rows.Append(Row(at,
                 (TemplateStyles.Locked, (decimal)(i + 1)), (TemplateStyles.Locked, TemplateLayout.CodeOf(line.Row)), (TemplateStyles.Locked, line.Title + (line.Row.Required ? "*" : "")),
                 (TemplateStyles.Locked, line.Unit), (TemplateStyles.LockedNumber, line.LastYear), (TemplateStyles.Open, line.Value), (TemplateStyles.Locked, line.Row.Hint)));
-            hints.Append(Hint(line, at));
+            hints.Append(Hint(line, at, report.Round.Period.EndsOn));
         }
 
         var sheet = new Worksheet(
@@ -79,9 +79,9 @@ public sealed class WriteTemplate(ReadReport read) : IUseCase
         workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = "填报表", SheetId = 1, Id = "sheet1" }));
     }
 
-    private static DataValidation Hint(ReadReport.Line line, int row)
+    private static DataValidation Hint(ReadReport.Line line, int row, DateOnly day)
     {
-        var definition = line.Row.Indicator.On(DateOnly.MaxValue);
+        var definition = line.Row.Indicator.On(day);
         var prompt = $"{line.Title}，{line.Unit}，{(definition.Decimals == 0 ? "填整数" : $"最多 {definition.Decimals} 位小数")}{(line.Row.Required ? "，必填" : "")}";
         return new DataValidation
         {
