@@ -33,6 +33,7 @@ internal sealed partial class Checker
 
     private TypedNode? CheckSeries(CallExpression call, AggregateKind kind, SeriesNode series, Expression? more)
     {
+        WarnOfSummedRatio(call, kind, series.Items[0].Type);
         if (more is not null)
             return Say(more.Span, "几个期间的汇总不能再加条件或算式。");
         return kind is AggregateKind.Count or AggregateKind.Any
@@ -57,9 +58,16 @@ internal sealed partial class Checker
         }
         if (each is null)
             return Say(call.Span, $"「{call.Called.Name}」要说明汇总哪一项，例如 之和(企业.合同.到账额)。");
+        WarnOfSummedRatio(call, kind, each.Type);
         var ordered = each.Type == RuleType.Date && (kind is AggregateKind.Largest or AggregateKind.Smallest);
         return each.Type is RuleType.QuantityType || ordered
             ? new RecordsAggregateNode(call.Span, each.Type, kind, list, filter, each)
             : Say(each.Span, $"「{call.Called.Name}」汇总的应是数、金额或比率，却是{Described(each)}。");
+    }
+
+    private void WarnOfSummedRatio(CallExpression call, AggregateKind kind, RuleType type)
+    {
+        if (kind == AggregateKind.Sum && type is RuleType.QuantityType { Unit.IsRatio: true })
+            Diagnostics.Warn(call.Span, "比率相加通常没有意义：请将分子、分母各自相加再相除，或用 平均。");
     }
 }

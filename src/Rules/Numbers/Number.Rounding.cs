@@ -40,9 +40,13 @@ public readonly partial struct Number
         return null;
     }
 
+    private static readonly Number[] Powers = [.. Enumerable.Range(0, 19).Select(i => Of(BigInteger.Pow(10, i), 1))];
+
     /// <summary>10 to a power between -100 and 100.</summary>
     public static Number PowerOfTen(int exponent) =>
-        exponent >= 0 ? Of(BigInteger.Pow(10, Math.Min(exponent, 100)), 1) : Of(1, BigInteger.Pow(10, Math.Min(-exponent, 100)));
+        exponent is > -19 and < 19 ? exponent < 0 ? Powers[-exponent].Reciprocal() : Powers[exponent]
+        : exponent >= 0 ? Of(BigInteger.Pow(10, Math.Min(exponent, 100)), 1)
+        : Of(1, BigInteger.Pow(10, Math.Min(-exponent, 100)));
 
     private static decimal Trim(decimal mantissa, int digits)
     {

@@ -18,10 +18,21 @@ public readonly partial struct Number
         var scaled = (this.Abs() * PowerOfTen(decimals)).Round();
         if (!scaled.IsDefined)
             return $"{Numerator}/{Denominator}";
+        if (scaled._wide is null && decimals < 19)
+            return ToText(scaled._numerator, decimals, grouped);
         var whole = BigInteger.DivRem(scaled.Numerator, BigInteger.Pow(10, decimals), out var rest);
         var digits = rest.ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0').TrimEnd('0');
         var text = whole.ToString(grouped ? "N0" : "D", CultureInfo.InvariantCulture);
         return (Sign < 0 && !scaled.IsZero ? "-" : "") + (digits.Length == 0 ? text : $"{text}.{digits}");
+    }
+
+    // The same for what is short enough, as nearly all is.
+    private string ToText(long scaled, int decimals, bool grouped)
+    {
+        var (whole, rest) = Math.DivRem(scaled, Powers[decimals]._numerator);
+        var text = whole.ToString(grouped ? "N0" : "D", CultureInfo.InvariantCulture);
+        var sign = Sign < 0 && scaled != 0 ? "-" : "";
+        return rest == 0 ? sign + text : $"{sign}{text}.{rest.ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0').TrimEnd('0')}";
     }
 
     /// <summary>Whether so many decimals write it exactly.</summary>

@@ -44,6 +44,17 @@ public sealed class DiagnosticTests
         Assert.Equal([(1, 1), (2, 2), (2, 12), (3, 4)], reading.Diagnostics.Select(d => (d.Line, d.Column)));
     }
 
+    [Theory]
+    [InlineData("之和(R&D经费投入强度(近三年)) > 1%", 1)]
+    [InlineData("平均(R&D经费投入强度(近三年)) > 1%", 0)]
+    [InlineData("之和(企业.合同, 到账额 / 100万元) > 1%", 1)]
+    public void Ratio_Summed_IsWarnedOf(string source, int warnings)
+    {
+        var reading = Formula.Read(source, TestFacts.Schema);
+        Assert.True(reading.Succeeded);
+        Assert.Equal(warnings, reading.Diagnostics.Count(d => d.Message.StartsWith("比率相加", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Ratio_ComparedWithAWholeNumber_IsWarnedOf()
     {

@@ -43,6 +43,15 @@ public sealed class NumberTests
     public void Decimal_There_AndBack_IsTheSame() =>
         Gen.Decimal.Sample(d => Assert.Equal(d, Number.Of(d).ToDecimal()));
 
+    [Fact]
+    public void Text_OfAnyDecimal_ReadsBackRounded() =>
+        Gen.Select(Gen.Decimal[-1e12m, 1e12m], Gen.Int[0, 20]).Sample((value, decimals) =>
+        {
+            var text = Number.Of(value).ToText(decimals, grouped: false);
+            Assert.Equal(decimal.Round(value, decimals, MidpointRounding.AwayFromZero), decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(text, Number.Of(value).ToText(decimals).Replace(",", ""));
+        });
+
     [Theory]
     [InlineData(2.5, 0, "3")]
     [InlineData(-2.5, 0, "-3")]
