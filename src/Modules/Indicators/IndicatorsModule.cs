@@ -17,7 +17,9 @@ public sealed class IndicatorsModule : IModule
     public IReadOnlyList<MenuEntry> Menu { get; } =
     [
         new("数据填报", "/collection", "edit", 24, Capability.ReportStatistics),
+        new("指标监测", "/indicators", "chart", 22, Capability.ReadIndicators),
         new("预警", "/warnings", "alert", 26, Capability.ReadIndicators),
+        new("指标目录", "/indicators/catalogue", "book", 45, Capability.ReadIndicators),
     ];
 
     /// <inheritdoc />

@@ -43,6 +43,9 @@ public sealed class PeriodAxis
         ]);
     }
 
+    /// <summary>The next shorter periods one is made of; empty where none are here.</summary>
+    public IEnumerable<StatPeriod> Within(StatPeriod period) => IndexOf(period) is >= 0 and var i ? Parts[i].Select(p => Periods[p]) : [];
+
     /// <summary>The index of a period, or -1.</summary>
     public int IndexOf(StatPeriod period) => _index.GetValueOrDefault(period, -1);
 }

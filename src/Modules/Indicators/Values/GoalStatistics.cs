@@ -1,4 +1,5 @@
 using Chuangpu.Indicators.Catalogue;
+using Chuangpu.Indicators.Rollup;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Plans.Contracts;
@@ -8,8 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangpu.Indicators.Values;
 
 /// <summary>Supplies the goals of plans with the yearly figures of indicators.</summary>
-internal sealed class GoalStatistics(ChuangpuDb db, IndicatorValues values, TimeProvider clock) : IStatistics
+internal sealed class GoalStatistics(ChuangpuDb db, ReadFigures read, TimeProvider clock) : IStatistics
 {
+    // Plans reach back no further.
+    private const int YearsBack = 25;
+
     /// <inheritdoc />
     public async Task<IReadOnlyList<Statistic>> ListAsync(CancellationToken cancellation)
     {
@@ -26,16 +30,35 @@ internal sealed class GoalStatistics(ChuangpuDb db, IndicatorValues values, Time
     public async Task<IReadOnlyDictionary<StatisticSeries, IReadOnlyList<StatisticYear>>> ReadAsync(
         IReadOnlyCollection<StatisticSeries> series, DateOnly? asOf, CancellationToken cancellation)
     {
-        List<string> codes = [.. series.Select(s => s.Indicator).Distinct()], regions = [.. series.Select(s => s.RegionCode).Distinct()];
-        var indicators = await db.Set<Indicator>().AsNoTracking().Include(i => i.Definitions).Where(i => codes.Contains(i.Code)).ToDictionaryAsync(i => i.Code, cancellation);
-        // Who may see a goal may see what it has reached, as with values entered at the goal itself.
-        var read = await values.ReadAsync(
-            new ValueQuery { Indicators = codes, Regions = regions, Frequency = Frequency.Year, AsOf = asOf, FactsOnly = true, BeyondScope = true }, cancellation);
-        var wanted = series.ToHashSet();
-        return read.GroupBy(v => new StatisticSeries(v.IndicatorCode, v.RegionCode)).Where(g => wanted.Contains(g.Key))
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<StatisticYear>)[.. g.Select(v => Year(v, indicators[v.IndicatorCode]))]);
+        var years = new Dictionary<StatisticSeries, IReadOnlyList<StatisticYear>>();
+        foreach (var region in series.GroupBy(s => s.RegionCode))
+        {
+            // Who may see a goal may see what it has reached, as with values entered at the goal itself.
+            var request = new ReadFigures.Request(region.Key, clock.Today().Year - YearsBack, clock.Today().Year, [.. region.Select(s => s.Indicator)], asOf) { FactsOnly = true, BeyondScope = true };
+            if (await read.HandleAsync(request, cancellation) is not { } figures)
+            {
+                continue;
+            }
+
+            foreach (var one in region.Distinct().Where(s => figures.Book.Indicators.ContainsKey(s.Indicator)))
+            {
+                List<StatisticYear> known = [.. figures.Years.Where(y => figures[one.Indicator, one.RegionCode, y].State == CellState.Complete).Select(y => Year(figures, one, y))];
+                if (known.Count > 0)
+                {
+                    years[one] = known;
+                }
+            }
+        }
+
+        return years;
     }
 
-    private static StatisticYear Year(IndicatorValue value, Indicator indicator) =>
-        new(value.Period.Year, value.Value!.Value, indicator.On(value.Period.EndsOn).Unit, DisplayText.OfEnum(value.Status), value.EnteredAt) { IsDemo = value.IsDemo };
+    private static StatisticYear Year(Figures figures, StatisticSeries series, StatPeriod year)
+    {
+        var (definition, basis) = (figures.Book.Indicators[series.Indicator].On(year.EndsOn), figures.BasisOf(series.Indicator, series.RegionCode, year));
+        var cell = figures[series.Indicator, series.RegionCode, year];
+        var status = figures.EntryOf(series.Indicator, series.RegionCode, year) is { } entry && cell.Entered ? DisplayText.OfEnum(entry.Status) : definition.IsDerived ? "计算" : "汇总";
+        // Rounded as it is shown, so that a goal is judged by the figure everybody sees.
+        return new(year.Year, cell.Entered ? cell.Value!.Value : Math.Round(cell.Value!.Value, definition.Decimals, MidpointRounding.AwayFromZero), definition.Unit, status, basis.EnteredAt) { IsDemo = basis.IsDemo };
+    }
 }
