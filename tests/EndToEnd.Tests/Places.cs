@@ -46,6 +46,12 @@ internal static class Places
         ("/open/opinions/{Code}", _) => await site.SeeAsync(db => db.Set<Opinion>().Where(o => o.Id == DemoId.Of("OPIN-1")).Select(o => o.Code).SingleAsync()),
         // The text of the real plans is not part of the demo region.
         ("/open/plans/{Id:guid}/text", _) => DemoId.Of(SamplePlanSeed.Key).ToString(),
+        ("/indicators/{Code}/edit", _) => "1404-RD-IN",
+        ("/indicators/{Code}/enter", _) => "HNTE",
+        (_, "indicators") => "RD-INT",
+        // The region of a figure stands behind its indicator, its period behind its region.
+        (_, "RD-INT") => "140400",
+        (_, "140400") => "2024",
         (_, "plans") => DemoId.Of("changzhi-2021-2025").ToString(),
         (_, "goals") => DemoId.Of("CZ-G36").ToString(),
         (_, "tasks") => Task.ToString(),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
@@ -11,7 +12,7 @@ namespace Chuangpu.Indicators.Values;
 
 /// <summary>
 /// The values of the demo region (data/demo/indicators.csv, one series a line; indicators.json, entries that differ: flash
-/// figures, revisions, members, and the real figures the plans give for 2020).
+/// figures, revisions, members, and the real figures the plans give for 2020), and an indicator of a prefecture's own.
 /// </summary>
 public sealed class IndicatorValuesSeed(ChuangpuDb db) : ISeed
 {
@@ -36,7 +37,15 @@ public sealed class IndicatorValuesSeed(ChuangpuDb db) : ISeed
         var users = await db.Set<User>().Where(u => u.IsDemo).ToDictionaryAsync(u => u.UserName!, u => u.Id, cancellation);
         Guid? Office(string region) => users.TryGetValue(Offices.First(o => region.StartsWith(o.Prefix, StringComparison.Ordinal)).User, out var id) ? id : null;
         db.AddRange(Series(Text("indicators.csv")).Select(s => Value(s.Indicator, s.Region, StatPeriod.OfYear(s.Year), s.Value, s.Year == LastYear ? ValueStatus.Preliminary : ValueStatus.Final, EnteredOn(s.Indicator, s.Year), Office(s.Region))));
-        db.AddRange(JsonSerializer.Deserialize<Content>(Text("indicators.json"), Json)!.IndicatorEntries.Select(e =>
+        var content = JsonSerializer.Deserialize<Content>(Text("indicators.json"), Json)!;
+        foreach (var row in content.Indicators)
+        {
+            var indicator = new Indicator { Code = row.Code, RegionCode = row.Region, IsDemo = true };
+            indicator.Definitions.AddRange(row.Definitions.Select(d => d.Into(null, row.Code)));
+            db.Add(indicator);
+        }
+
+        db.AddRange(content.IndicatorEntries.Select(e =>
             Value(e.Indicator, e.Region, StatPeriod.TryParse(e.Period, out var period) ? period : throw new InvalidDataException(e.Period), e.Value, e.Status, e.EnteredOn, Office(e.Region), e)));
         await db.SaveChangesAsync(cancellation);
     }
@@ -78,7 +87,9 @@ public sealed class IndicatorValuesSeed(ChuangpuDb db) : ISeed
         return reader.ReadToEnd();
     }
 
-    private sealed record Content(IReadOnlyList<Entry> IndicatorEntries);
+    private sealed record Content(IReadOnlyList<LocalIndicator> Indicators, IReadOnlyList<Entry> IndicatorEntries);
+
+    private sealed record LocalIndicator(string Code, string Region, IReadOnlyList<CatalogueData.DefinitionRow> Definitions);
 
     private sealed record Entry(string Indicator, string Region, string Period, string? Member, decimal? Value, ValueStatus Status, DateOnly EnteredOn, string? Note, bool Demo);
 }
