@@ -1,6 +1,7 @@
 using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Rules;
+using Chuangpu.Rules.Evaluation;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Units;
 using Chuangpu.Rules.Values;
@@ -13,6 +14,9 @@ namespace Chuangpu.Indicators.Rollup;
 /// <param name="current">The period of the cell.</param>
 public sealed class CubeFacts(IReadOnlyList<Dependency> dependencies, Func<int, decimal?> values, Period current) : IFacts
 {
+    // Making code takes about as long as so many evaluations (bench/Indicators.Bench).
+    private const int WorthCompiling = 2000;
+
     /// <inheritdoc />
     public Period Current => current;
 
@@ -36,12 +40,14 @@ public sealed class CubeFacts(IReadOnlyList<Dependency> dependencies, Func<int, 
     /// <param name="book">Knows which indicator a fact is.</param>
     /// <param name="indexOf">The index of an indicator in the cube.</param>
     /// <param name="axis">The periods of the cube.</param>
-    public static CubeFormula Compile(Formula formula, Unit unit, FormulaBook book, Func<string, int> indexOf, PeriodAxis axis)
+    /// <param name="regions">How many regions the cube has.</param>
+    public static CubeFormula Compile(Formula formula, Unit unit, FormulaBook book, Func<string, int> indexOf, PeriodAxis axis, int regions)
     {
         var (dependencies, periods) = (formula.Dependencies, axis.Periods.Select(PeriodOf).ToArray());
+        Func<IFacts, Outcome> evaluate = axis.Count * regions < WorthCompiling ? formula.Evaluate : formula.Compile().Evaluate;
         return new CubeFormula(
             [.. dependencies.Select(d => new CubeInput(indexOf(book.CodeOf(d.Fact)), [.. periods.Select(p => d.Offset.From(p) is { } read ? axis.IndexOf(Of(read)) : -1)]))],
-            (values, period) => formula.Evaluate(new CubeFacts(dependencies, i => values[i], periods[period])).In(unit));
+            (values, period) => evaluate(new CubeFacts(dependencies, i => values[i], periods[period])).In(unit));
     }
 
     /// <summary>A period in the terms of the rule language.</summary>

@@ -96,7 +96,7 @@ public sealed class ReadFigures(ChuangpuDb db, IndicatorValues values, CurrentAc
             Factor = d.Factor,
             // A formula that cannot be read any more (its input was renamed) has no value; the indicator's page says why.
             Formula = d.Formula is not { } source ? null
-                : book.Read(source).Rule is { } formula ? CubeFacts.Compile(formula, FormulaBook.UnitOf(d), book, c => index[c], axis)
+                : book.Read(source).Rule is { } formula ? CubeFacts.Compile(formula, FormulaBook.UnitOf(d), book, c => index[c], axis, tree.Count)
                 : new CubeFormula([], (_, _) => null),
         };
     }
