@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Messages;
+using Chuangpu.Rules.Printing;
 using Chuangpu.Rules.Syntax;
 using Chuangpu.Rules.Syntax.Tree;
 using Chuangpu.Rules.Types;
@@ -88,7 +89,8 @@ internal sealed partial class Checker
         var names = fields.Concat(_formulas.Keys).Concat(Schema.Facts.Select(f => f.Name)).Concat(listFields).Concat(Functions.Names);
         if (Keywords.GluedTo(name.Name) is { } word && Schema.TryFind(name.Name[word.Length..], out _))
             return Say(name.Span, $"没有「{Short(name.Name)}」。「{word}」后面要加一个空格：「{word} {name.Name[word.Length..]}」。", $"{word} {name.Name[word.Length..]}");
-        return NearestName.Of(name.Name, names) is { } nearest
+        // As it must be written, in 【】 where it has brackets or signs.
+        return NearestName.Of(name.Name, names) is { } found && Formatter.Name(found) is var nearest
             ? Say(name.Span, $"没有「{Short(name.Name)}」。是否应为「{nearest}」？", nearest)
             : Say(name.Span, $"没有「{Short(name.Name)}」，请从事实表中选择名称。");
     }

@@ -28,7 +28,8 @@ internal static class NearestName
     {
         if (wrong.Length >= 2 && (name.EndsWith("." + wrong, StringComparison.Ordinal) || string.Equals(wrong, name, StringComparison.OrdinalIgnoreCase)))
             return 1;
-        if (wrong.Length >= 3 && (name.Contains(wrong, StringComparison.Ordinal) || (name.Length >= 3 && wrong.Contains(name, StringComparison.Ordinal))))
+        if ((wrong.Length >= 2 && name.StartsWith(wrong, StringComparison.Ordinal))
+            || (wrong.Length >= 3 && (name.Contains(wrong, StringComparison.Ordinal) || (name.Length >= 3 && wrong.Contains(name, StringComparison.Ordinal)))))
             return 5;
         return Distance(wrong, name) * 10;
     }
