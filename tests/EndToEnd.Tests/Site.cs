@@ -7,6 +7,7 @@ using Chuangpu.TestKit;
 using Chuangpu.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -39,12 +40,12 @@ public sealed class Site : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Opens the browser at no page yet, signed in as a demo account, or as a visitor for null.</summary>
-    public async Task<Visit> VisitAsync(string? user = null, ViewportSize? size = null)
+    public async Task<Visit> VisitAsync(string? user = null, ViewportSize? size = null, bool scripts = true)
     {
         Needed.Chromium();
         await _started.Value;
         var session = user is null ? null : await _sessions.GetOrAdd(user, u => new(() => SignInAsync(u))).Value;
-        return await Visit.StartAsync(await ContextAsync(session, size));
+        return await Visit.StartAsync(await ContextAsync(session, size, scripts));
     }
 
     /// <summary>The id of an import of the sample plan, read and waiting for review; for looking at, not for changing.</summary>
@@ -61,6 +62,13 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>A demo account, to act as without the browser.</summary>
     public Task<Actor> ActorAsync(string user) => SeeAsync(db => db.Users.Where(u => u.UserName == user).Select(u => new Actor(u.Id, u.DisplayName, u.Role, u.RegionCode, u.OrganisationId)).SingleAsync());
+
+    /// <summary>Puts something into the database as the program itself.</summary>
+    public Task GivenAsync(params object[] items) => SeeAsync(async db =>
+    {
+        db.AddRange(items);
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Looks into the database with no scope in the way.</summary>
     public Task<T> SeeAsync<T>(Func<ChuangpuDb, Task<T>> look) => AsAsync(Actor.System, s => look(s.GetRequiredService<ChuangpuDb>()));
@@ -92,6 +100,8 @@ public sealed class Site : IAsyncLifetime
         });
         WebHost.AddServices(builder, new PlatformSettings(_folder, null));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // That a session was ended elsewhere shows after a minute, which is long for a test.
+        builder.Services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromSeconds(1));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         _app = builder.Build();
         WebHost.UsePipeline(_app);
@@ -104,7 +114,7 @@ public sealed class Site : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Needed.ChromiumPath, Args = Arguments });
     }
 
-    private Task<IBrowserContext> ContextAsync(string? session, ViewportSize? size) => _browser!.NewContextAsync(new()
+    private Task<IBrowserContext> ContextAsync(string? session, ViewportSize? size, bool scripts = true) => _browser!.NewContextAsync(new()
     {
         BaseURL = Address.ToString(),
         StorageState = session,
@@ -112,6 +122,7 @@ public sealed class Site : IAsyncLifetime
         Locale = "zh-CN",
         TimezoneId = "Asia/Shanghai",
         AcceptDownloads = true,
+        JavaScriptEnabled = scripts,
     });
 
     private async Task<string> UploadSampleAsync()
