@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -96,6 +97,33 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditHead", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Breakdowns",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Breakdowns", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indicators",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indicators", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -251,6 +279,32 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportForms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reporters = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UnitLevel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OrganisationIds = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    FinalLevel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ValueStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Guide = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportForms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submission",
                 columns: table => new
                 {
@@ -260,6 +314,26 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submission", x => x.Token);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WarningRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Condition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Demand = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    DefaultUnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsActive = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WarningRules", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -320,6 +394,66 @@ namespace Chuangpu.Migrations.Postgres.Generated
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BreakdownMembers",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BreakdownCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BreakdownMembers", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_BreakdownMembers_Breakdowns_BreakdownCode",
+                        column: x => x.BreakdownCode,
+                        principalTable: "Breakdowns",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndicatorDefinitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorCode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Theme = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LowerLimit = table.Column<decimal>(type: "numeric(24,6)", precision: 24, scale: 6, nullable: true),
+                    UpperLimit = table.Column<decimal>(type: "numeric(24,6)", precision: 24, scale: 6, nullable: true),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AcrossRegions = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AcrossPeriods = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WeightCode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    NumeratorCode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    DenominatorCode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Factor = table.Column<decimal>(type: "numeric(24,6)", precision: 24, scale: 6, nullable: false),
+                    Formula = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    OfficialSource = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DataSource = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ResponsibleUnit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ResponsibleOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Breakdowns = table.Column<List<string>>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndicatorDefinitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IndicatorDefinitions_Indicators_IndicatorCode",
+                        column: x => x.IndicatorCode,
+                        principalTable: "Indicators",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -428,6 +562,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     TargetText = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     PathMethod = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ResponsibleOrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IndicatorCode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     SameAsId = table.Column<Guid>(type: "uuid", nullable: true),
                     Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     Place_End = table.Column<int>(type: "integer", nullable: true),
@@ -664,6 +799,159 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "CollectionRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    UnitsDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CountyDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PrefectureDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProvinceDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FiguresPublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CollectionRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CollectionRounds_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFormChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Expression = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Severity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Message = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFormChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportFormChecks_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Warnings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RuleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    SupervisionItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ResponsibleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpenKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Warnings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Warnings_WarningRules_RuleId",
+                        column: x => x.RuleId,
+                        principalTable: "WarningRules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IndicatorValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IndicatorCode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MemberCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Value = table.Column<decimal>(type: "numeric(24,6)", precision: 24, scale: 6, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EvidenceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndicatorValues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IndicatorValues_Attachment_EvidenceId",
+                        column: x => x.EvidenceId,
+                        principalTable: "Attachment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IndicatorValues_BreakdownMembers_MemberCode",
+                        column: x => x.MemberCode,
+                        principalTable: "BreakdownMembers",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IndicatorValues_Indicators_IndicatorCode",
+                        column: x => x.IndicatorCode,
+                        principalTable: "Indicators",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFormRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    IndicatorCode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    MemberCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Required = table.Column<bool>(type: "boolean", nullable: false),
+                    Outliers = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Hint = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFormRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportFormRows_BreakdownMembers_MemberCode",
+                        column: x => x.MemberCode,
+                        principalTable: "BreakdownMembers",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFormRows_Indicators_IndicatorCode",
+                        column: x => x.IndicatorCode,
+                        principalTable: "Indicators",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportFormRows_ReportForms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "ReportForms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AdjustedFields",
                 columns: table => new
                 {
@@ -711,6 +999,28 @@ namespace Chuangpu.Migrations.Postgres.Generated
                         principalTable: "Goals",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoalJudgements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoalJudgements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoalJudgements_Goals_GoalId",
+                        column: x => x.GoalId,
+                        principalTable: "Goals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1032,6 +1342,41 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnitReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WaitsFor = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    WrittenBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    WasLocked = table.Column<bool>(type: "boolean", nullable: false),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitReports_CollectionRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "CollectionRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_UnitReports_Organisation_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "Organisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpinionContacts",
                 columns: table => new
                 {
@@ -1094,6 +1439,75 @@ namespace Chuangpu.Migrations.Postgres.Generated
                         name: "FK_TaskReportFiles_TaskReports_ReportId",
                         column: x => x.ReportId,
                         principalTable: "TaskReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckExplanations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckExplanations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CheckExplanations_UnitReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "UnitReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportedValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<decimal>(type: "numeric(24,6)", precision: 24, scale: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportedValues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportedValues_ReportFormRows_RowId",
+                        column: x => x.RowId,
+                        principalTable: "ReportFormRows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportedValues_UnitReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "UnitReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportSteps_UnitReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "UnitReports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1170,6 +1584,23 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 columns: new[] { "Subject", "SubjectId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BreakdownMembers_BreakdownCode",
+                table: "BreakdownMembers",
+                column: "BreakdownCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckExplanations_ReportId_Key",
+                table: "CheckExplanations",
+                columns: new[] { "ReportId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CollectionRounds_FormId_StartsOn",
+                table: "CollectionRounds",
+                columns: new[] { "FormId", "StartsOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GoalAlignments_LowerGoalId_UpperGoalId",
                 table: "GoalAlignments",
                 columns: new[] { "LowerGoalId", "UpperGoalId" },
@@ -1181,9 +1612,19 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 column: "UpperGoalId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoalJudgements_GoalId",
+                table: "GoalJudgements",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GoalPathPoints_GoalId_Year",
                 table: "GoalPathPoints",
                 columns: new[] { "GoalId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Goals_IndicatorCode",
+                table: "Goals",
+                column: "IndicatorCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Goals_PlanId",
@@ -1194,6 +1635,32 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 name: "IX_GoalValues_GoalId_Year",
                 table: "GoalValues",
                 columns: new[] { "GoalId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorDefinitions_IndicatorCode_ValidFrom",
+                table: "IndicatorDefinitions",
+                columns: new[] { "IndicatorCode", "ValidFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorValues_EvidenceId",
+                table: "IndicatorValues",
+                column: "EvidenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorValues_IndicatorCode_RegionCode_StartsOn",
+                table: "IndicatorValues",
+                columns: new[] { "IndicatorCode", "RegionCode", "StartsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorValues_MemberCode",
+                table: "IndicatorValues",
+                column: "MemberCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorValues_RegionCode_StartsOn",
+                table: "IndicatorValues",
+                columns: new[] { "RegionCode", "StartsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobFailure_At",
@@ -1315,6 +1782,53 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 column: "ParentCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportedValues_ReportId_RowId",
+                table: "ReportedValues",
+                columns: new[] { "ReportId", "RowId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedValues_RowId",
+                table: "ReportedValues",
+                column: "RowId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFormChecks_FormId",
+                table: "ReportFormChecks",
+                column: "FormId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFormRows_FormId",
+                table: "ReportFormRows",
+                column: "FormId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFormRows_IndicatorCode",
+                table: "ReportFormRows",
+                column: "IndicatorCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportFormRows_MemberCode",
+                table: "ReportFormRows",
+                column: "MemberCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_RegionCode",
+                table: "ReportForms",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportForms_SeriesId_Number",
+                table: "ReportForms",
+                columns: new[] { "SeriesId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportSteps_ReportId",
+                table: "ReportSteps",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupervisionItems_GoalId",
                 table: "SupervisionItems",
                 column: "GoalId");
@@ -1416,6 +1930,43 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 table: "TaskYearlyWork",
                 columns: new[] { "TaskId", "Year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_OrganisationId",
+                table: "UnitReports",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_RoundId_RegionCode_OrganisationId",
+                table: "UnitReports",
+                columns: new[] { "RoundId", "RegionCode", "OrganisationId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitReports_State_WaitsFor",
+                table: "UnitReports",
+                columns: new[] { "State", "WaitsFor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WarningRules_RegionCode",
+                table: "WarningRules",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Warnings_GoalId",
+                table: "Warnings",
+                column: "GoalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Warnings_OpenKey",
+                table: "Warnings",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Warnings_RuleId",
+                table: "Warnings",
+                column: "RuleId");
         }
 
         /// <inheritdoc />
@@ -1440,13 +1991,25 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 name: "AuditHead");
 
             migrationBuilder.DropTable(
+                name: "CheckExplanations");
+
+            migrationBuilder.DropTable(
                 name: "GoalAlignments");
+
+            migrationBuilder.DropTable(
+                name: "GoalJudgements");
 
             migrationBuilder.DropTable(
                 name: "GoalPathPoints");
 
             migrationBuilder.DropTable(
                 name: "GoalValues");
+
+            migrationBuilder.DropTable(
+                name: "IndicatorDefinitions");
+
+            migrationBuilder.DropTable(
+                name: "IndicatorValues");
 
             migrationBuilder.DropTable(
                 name: "JobFailure");
@@ -1488,6 +2051,15 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 name: "RegionChange");
 
             migrationBuilder.DropTable(
+                name: "ReportedValues");
+
+            migrationBuilder.DropTable(
+                name: "ReportFormChecks");
+
+            migrationBuilder.DropTable(
+                name: "ReportSteps");
+
+            migrationBuilder.DropTable(
                 name: "Submission");
 
             migrationBuilder.DropTable(
@@ -1504,6 +2076,9 @@ namespace Chuangpu.Migrations.Postgres.Generated
 
             migrationBuilder.DropTable(
                 name: "TaskYearlyWork");
+
+            migrationBuilder.DropTable(
+                name: "Warnings");
 
             migrationBuilder.DropTable(
                 name: "Adjustments");
@@ -1527,6 +2102,12 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 name: "Projects");
 
             migrationBuilder.DropTable(
+                name: "ReportFormRows");
+
+            migrationBuilder.DropTable(
+                name: "UnitReports");
+
+            migrationBuilder.DropTable(
                 name: "SupervisionSteps");
 
             migrationBuilder.DropTable(
@@ -1536,7 +2117,25 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 name: "TaskReports");
 
             migrationBuilder.DropTable(
+                name: "WarningRules");
+
+            migrationBuilder.DropTable(
+                name: "BreakdownMembers");
+
+            migrationBuilder.DropTable(
+                name: "Indicators");
+
+            migrationBuilder.DropTable(
+                name: "CollectionRounds");
+
+            migrationBuilder.DropTable(
                 name: "SupervisionItems");
+
+            migrationBuilder.DropTable(
+                name: "Breakdowns");
+
+            migrationBuilder.DropTable(
+                name: "ReportForms");
 
             migrationBuilder.DropTable(
                 name: "Goals");
