@@ -147,5 +147,7 @@ public sealed class ReadFiguresTests
         Assert.Equal(new Cell(10, CellState.Complete, false), figures!["TC", Actors.County, Y2024]);
         Assert.Equal(new Cell(6, CellState.Complete, false), figures["TC", Actors.City, StatPeriod.OfQuarter(2024, 1)]);
         Assert.Equal(new Cell(15, CellState.Partial, false), figures["TC", Actors.City, Y2024]);
+        Assert.Equal([Actors.County, Actors.OtherCounty], figures.PartsOf("TC", Actors.City, Y2024).Select(p => p.Region));
+        Assert.Equal(["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"], figures.PartsOf("TC", Actors.County, Y2024).Select(p => p.Period.ToString()));
     }
 }

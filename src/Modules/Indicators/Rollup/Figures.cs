@@ -66,7 +66,9 @@ public sealed class Figures
             { Formula: { } source } => Book.Read(source).Rule?.Dependencies.Where(d => d.Offset.From(now) is not null)
                 .Select(d => (Book.CodeOf(d.Fact), region, CubeFacts.Of(d.Offset.From(now)!.Value))) ?? [],
             { NumeratorCode: { } numerator, DenominatorCode: { } denominator } => [(numerator, region, period), (denominator, region, period)],
-            _ => PartsOf(region, period).Select(r => (indicator, r.Code, period)).Concat(Cube.Periods.Within(period).Select(p => (indicator, region, p))),
+            // The same choice as the cube made: the regions, unless the figure is that of the shorter periods.
+            _ when this[indicator, region, period].Value is { } value && RolledUp(indicator, region, period).Value != value => Cube.Periods.Within(period).Select(p => (indicator, region, p)),
+            _ => PartsOf(region, period).Select(r => (indicator, r.Code, period)),
         };
     }
 
