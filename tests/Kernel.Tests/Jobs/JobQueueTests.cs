@@ -110,7 +110,7 @@ public sealed class JobQueueTests
         await StartHostedAsync(platform);
 
         var scheduler = await platform.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-        var key = Assert.Single(await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup()));
+        var key = Assert.Single(await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup()), k => k.Name == nameof(NightlyJob));
         var trigger = (await scheduler.GetTrigger(key))!;
         var first = trigger.GetFireTimeAfter(DateTimeOffset.UtcNow)!.Value.ToOffset(ChinaTime.Offset);
         Assert.Equal(new TimeSpan(3, 20, 0), first.TimeOfDay);
