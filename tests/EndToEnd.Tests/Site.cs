@@ -109,21 +109,26 @@ public sealed class Site : IAsyncLifetime
         await DatabaseStart.SeedAsync(_app.Services, withDemo: true);
         await _app.StartAsync();
         // A busy machine is no fault of a page.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Needed.ChromiumPath, Args = Arguments });
     }
 
-    private Task<IBrowserContext> ContextAsync(string? session, ViewportSize? size, bool scripts = true) => _browser!.NewContextAsync(new()
+    private async Task<IBrowserContext> ContextAsync(string? session, ViewportSize? size, bool scripts = true)
     {
-        BaseURL = Address.ToString(),
-        StorageState = session,
-        ViewportSize = size ?? new ViewportSize { Width = 1440, Height = 900 },
-        Locale = "zh-CN",
-        TimezoneId = "Asia/Shanghai",
-        AcceptDownloads = true,
-        JavaScriptEnabled = scripts,
-    });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            StorageState = session,
+            ViewportSize = size ?? new ViewportSize { Width = 1440, Height = 900 },
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            AcceptDownloads = true,
+            JavaScriptEnabled = scripts,
+        });
+        context.SetDefaultTimeout(90_000);
+        return context;
+    }
 
     private async Task<string> UploadSampleAsync()
     {

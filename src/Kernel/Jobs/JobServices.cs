@@ -20,7 +20,12 @@ public static class JobServices
         {
             // Due times and recovery go by the machine's clock, whatever clock the use cases are given.
             quartz.UseTimeProvider(TimeProvider.System);
-            quartz.ConfigureScheduler(o => o.InstanceName = "chuangpu");
+            quartz.ConfigureScheduler(o =>
+            {
+                o.InstanceName = "chuangpu";
+                // A hand-over wakes the scheduler; should a busy database make it miss one, it looks again soon.
+                o.IdleWaitTime = TimeSpan.FromSeconds(5);
+            });
             quartz.UseDefaultThreadPool(2);
             quartz.UsePersistentStore(store =>
             {
