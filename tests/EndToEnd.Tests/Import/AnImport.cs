@@ -14,8 +14,12 @@ internal static class AnImport
         var actor = await site.ActorAsync("cz-staff1");
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         var import = await site.AsAsync(actor, s => s.GetRequiredService<StartImport>().HandleAsync(new(actor.RegionCode, null, "云川规划.txt", content)));
-        while (await site.SeeAsync(db => db.Set<PlanImport>().AnyAsync(i => i.Id == import.Value && i.State != ImportState.Review)))
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        ImportState state;
+        while ((state = await site.SeeAsync(db => db.Set<PlanImport>().Where(i => i.Id == import.Value).Select(i => i.State).SingleAsync())) != ImportState.Review)
         {
+            // A document that could not be read, or a job nobody runs, must fail the test and not hold it for ever.
+            Assert.True(state is ImportState.Queued or ImportState.Reading && patience.Elapsed < TimeSpan.FromMinutes(2), $"The import stands at {state} after {patience.Elapsed}.");
             await Task.Delay(50);
         }
 
