@@ -1,7 +1,11 @@
 using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Indicators.Rollup;
 using Chuangpu.Indicators.Values;
+using Chuangpu.Kernel.Access;
+using Chuangpu.Plans.Contracts;
+using Chuangpu.Plans.Goals;
 using Chuangpu.Platform;
+using Chuangpu.Statistics.Progress;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,5 +47,41 @@ public sealed class IndicatorValuesSeedTests
         // One revision and one outlier, as data/demo says.
         Assert.Equal(12, values.Count(v => v.Status == ValueStatus.Revised));
         Assert.Equal(312, values.Single(v => v is { IndicatorCode: "COMMISSIONERS", RegionCode: "140429", StartsOn.Year: 2022 }).Value);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Seed_LinkedGoals_BeginAtTheFigureTheirPlanStates(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        platform.Clock.Advance(TimeSpan.FromDays(400));
+
+        var linked = await platform.AsAsync<ReadGoals, IReadOnlyList<GoalStanding>>(Actor.System, u => u.HandleAsync(g => g.IsDemo && g.IndicatorCode != null));
+
+        Assert.Equal(28, linked.Count);
+        var goals = linked.Select(s => s.Goal.Id).ToHashSet();
+        // The indicator is the only source of what they reached: no value entered by hand could say otherwise.
+        Assert.Equal(0, await platform.SeeAsync(db => db.Set<GoalValue>().CountAsync(v => goals.Contains(v.GoalId))));
+        Assert.All(linked, s => Assert.NotEqual(ProgressState.NoData, s.Progress.State));
+        // Of 2012 there are no figures; a growth begins at 0 whatever the level was.
+        var levels = linked.Where(s => s.Terms is { IsGrowth: false, BaselineValue: not null, BaselineYear: 2020 }).ToList();
+        Assert.Equal(13, levels.Count);
+        Assert.All(levels, s => Assert.Equal(s.Terms.BaselineValue!.Value, Math.Round(s.ValueOf(2020)!.Value, 2)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Seed_GoalsOfThePrefecture_ThreeAreLate(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        platform.Clock.Advance(TimeSpan.FromDays(400));
+
+        var goals = await platform.AsAsync<IPlanGoals, IReadOnlyList<PlanGoal>>(Actors.Staff("140400"), p => p.ReadAsync(new() { RegionCode = "140400" }, default));
+
+        var states = goals.Where(g => g.Indicator is not null).ToDictionary(g => g.Indicator!, g => (g.State, g.Year, g.Value));
+        Assert.Equal(8, states.Count);
+        Assert.Equal((ProgressState.Completed, 2025, 326m), states["HNTE"]);
+        Assert.Equal((ProgressState.Completed, 2025, 1001m), states["PAT-INV"]);
+        Assert.Equal(["RD-INT", "TC-VAL", "TECH-SME"], states.Where(s => s.Value.State is ProgressState.Behind or ProgressState.SeverelyBehind).Select(s => s.Key).Order());
     }
 }

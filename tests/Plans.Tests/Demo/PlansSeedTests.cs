@@ -24,11 +24,15 @@ public sealed class PlansSeedTests
         await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
 
         var seen = await CountsAsync(platform, Actor.Anonymous);
-        Assert.Equal((5, 154, 238, 178, 26, 15, 301), seen);
+        // Goals that an indicator measures have no values of their own.
+        Assert.Equal((5, 154, 238, 178, 26, 15, 210), seen);
         var goal = await platform.SeeAsync(db => db.Set<Goal>().Include(g => g.Values).SingleAsync(g => g.Id == DemoId.Of("CZ-G01")));
         Assert.Equal(("高新技术企业", 178m, 2020, 300m, 2025), (goal.Name, goal.BaselineValue, goal.BaselineYear, goal.TargetValue, goal.TargetYear));
-        Assert.Equal([214m, 241m, 272m, 300m, 326m], goal.Values.OrderBy(v => v.Year).Select(v => v.Value));
-        Assert.All(goal.Values, v => Assert.True(v.IsDemo));
+        Assert.Equal("HNTE", goal.IndicatorCode);
+        Assert.Empty(goal.Values);
+        var entered = await platform.SeeAsync(db => db.Set<Goal>().Include(g => g.Values).SingleAsync(g => g.Id == DemoId.Of("CZ-G02")));
+        Assert.Equal([4m, 8m, 11m, 16m, 20m], entered.Values.OrderBy(v => v.Year).Select(v => v.Value));
+        Assert.All(entered.Values, v => Assert.True(v.IsDemo));
     }
 
     [Theory, OnEveryDatabase]

@@ -28,7 +28,7 @@ internal sealed record DemoPlan(
 
     internal sealed record Target(decimal? Value, decimal? ValueMax, int? Year, string Op, string? Per, string? Text);
 
-    internal sealed record GoalEntry(string Name, string Unit, string Kind, Baseline? Baseline, Target Target, string? SameAs, string? Note) : Entry;
+    internal sealed record GoalEntry(string Name, string Unit, string Kind, Baseline? Baseline, Target Target, string? SameAs, string? Indicator, string? Note) : Entry;
 
     internal sealed record TaskEntry(string Title, IReadOnlyList<string> Lead, string LeadBasis, IReadOnlyList<string> Support) : Entry;
 

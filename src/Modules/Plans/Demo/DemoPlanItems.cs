@@ -75,6 +75,7 @@ internal sealed class DemoPlanItems(DemoPlan file, IReadOnlyDictionary<string, G
         Per = g.Target.Per,
         TargetText = g.Target.Text,
         SameAsId = g.SameAs is { } first ? DemoId.Of(first) : null,
+        IndicatorCode = g.Indicator,
         Note = g.Note,
     };
 
