@@ -1,3 +1,4 @@
+using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Results;
@@ -8,6 +9,9 @@ namespace Chuangpu.Kernel.Regions;
 /// <summary>What pages ask of the regions: names, children, the way down to one, and what became of one that ended.</summary>
 public sealed class RegionDirectory(ChuangpuDb db) : IUseCase
 {
+    // A list of the nation's 3,000 counties helps nobody: who sees the nation chooses among provinces and prefectures.
+    private const int MostChoices = 500;
+
     private IQueryable<Region> Regions => db.Set<Region>().AsNoTracking();
 
     /// <summary>The name of a region, standing or ended; the code itself when it is unknown.</summary>
@@ -66,6 +70,25 @@ public sealed class RegionDirectory(ChuangpuDb db) : IUseCase
     {
         var prefix = RegionCode.PrefixOf(code);
         return Standing(Regions.Where(r => r.Code.StartsWith(prefix)), null).OrderBy(r => r.Code).ToListAsync(cancellation);
+    }
+
+    /// <summary>The standing regions an actor may choose from: the own one and all below it, by code; none for who sees no region.</summary>
+    /// <param name="actor">Who chooses.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    public async Task<IReadOnlyList<RegionChoice>> ChoicesAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (actor is not { Scope.RegionPrefix: not null, RegionCode: { } own })
+        {
+            return [];
+        }
+
+        var regions = await SubtreeAsync(own, cancellation);
+        var names = regions.ToDictionary(r => r.Code, r => r.Name);
+        return
+        [
+            .. regions.Where(r => regions.Count <= MostChoices || r.Level < RegionLevel.County)
+                .Select(r => new RegionChoice(r.Code, r.Name, r.Level < RegionLevel.Prefecture ? null : names.GetValueOrDefault(r.Level == RegionLevel.Prefecture ? r.Code : r.ParentCode ?? ""))),
+        ];
     }
 
     /// <summary>The way from the province down to a region, itself last; empty when it is unknown.</summary>

@@ -5,4 +5,8 @@ namespace Chuangpu.WebKit;
 /// <param name="Values">One value per category; null leaves a gap.</param>
 /// <param name="Kind"><c>bar</c>, <c>line</c>, or <c>pie</c> for the only series of a ring of shares.</param>
 /// <param name="Dashed">A dashed line, for targets and forecasts.</param>
-public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values, string Kind = "bar", bool Dashed = false);
+public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values, string Kind = "bar", bool Dashed = false)
+{
+    /// <summary>A token in place of the next colour in line: <c>--chart-4</c>.</summary>
+    public string? Color { get; init; }
+}

@@ -1,3 +1,4 @@
+using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Platform;
@@ -96,6 +97,21 @@ public sealed class RegionDirectoryTests
     {
         await using var platform = await StartAsync(engine);
         Assert.Contains("新荣区", (await AskAsync(platform, d => d.ChildrenAsync("140200", new DateOnly(2010, 1, 1)))).Select(r => r.Name));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Choices_OfAnOffice_AreItsOwnRegionAndAllBelowUnderTheirPrefecture(Engine engine)
+    {
+        await using var platform = await StartAsync(engine);
+        Task<IReadOnlyList<RegionChoice>> Of(Actor actor) => AskAsync(platform, d => d.ChoicesAsync(actor));
+
+        var province = await Of(Actors.Staff("140000"));
+        Assert.Equal(new RegionChoice("140000", "山西省", null), province[0]);
+        Assert.Contains(new RegionChoice("140400", "长治市", "长治市"), province);
+        Assert.Contains(new RegionChoice("140403", "潞州区", "长治市"), province);
+        Assert.Equal(new RegionChoice("140403", "潞州区", null), Assert.Single(await Of(Actors.Staff("140403"))));
+        Assert.DoesNotContain(await Of(Actors.Staff(RegionCode.Nation)), r => r.Code == "140403");
+        Assert.Empty(await Of(Actor.Anonymous));
     }
 
     [Theory, OnEveryDatabase]

@@ -83,4 +83,31 @@ public class PageTests
         Assert.Contains("规划 › 第二章", html);
         Assert.Contains("href=\"/s#p1\"", html);
     }
+
+    [Fact]
+    public async Task PastDayBar_OfAPastDay_SaysWhatIsLeftOutAndKeepsTheRestOfTheAddress()
+    {
+        var html = await Rendering.Html<PastDayBar>(new { Day = (DateOnly?)new DateOnly(2024, 6, 30), Today = new DateOnly(2025, 6, 30), What = "数据", ChildContent = Rendering.Text("之后的不计。") }, "http://localhost/list?region=990100&asOf=2024-06-30");
+
+        Assert.Contains("正在查看 2024-06-30 的数据", html);
+        Assert.Contains("之后的不计。<a href=\"/list?region=990100\">返回今天</a>", html);
+        Assert.Contains("<input type=\"hidden\" name=\"region\" value=\"990100\" />", html);
+        Assert.Contains("max=\"2025-06-29\"", html);
+    }
+
+    [Theory]
+    [InlineData("2024-06-30", true)]
+    [InlineData("2025-06-30", false)]
+    [InlineData("30.6.2024", false)]
+    [InlineData(null, false)]
+    public void PastDay_Read_TakesADayBeforeTodayOnly(string? text, bool past) =>
+        Assert.Equal(past ? new DateOnly(2024, 6, 30) : null, PastDay.Read(text, new DateOnly(2025, 6, 30)));
+
+    [Fact]
+    public void PastDay_Keep_AddsTheDayToAnyAddress()
+    {
+        Assert.Equal("/a?asOf=2024-06-30", PastDay.Keep("/a", new DateOnly(2024, 6, 30)));
+        Assert.Equal("/a?b=1&asOf=2024-06-30", PastDay.Keep("/a?b=1", new DateOnly(2024, 6, 30)));
+        Assert.Equal("/a", PastDay.Keep("/a", null));
+    }
 }

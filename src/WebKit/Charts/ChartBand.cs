@@ -1,0 +1,7 @@
+namespace Chuangpu.WebKit;
+
+/// <summary>A range drawn as an area behind the lines, such as the interval of a forecast.</summary>
+/// <param name="Name">Name in the legend, with the level: 预测区间（80%）.</param>
+/// <param name="Lower">One value per category; null leaves a gap.</param>
+/// <param name="Upper">One value per category, null where <paramref name="Lower"/> is.</param>
+public sealed record ChartBand(string Name, IReadOnlyList<decimal?> Lower, IReadOnlyList<decimal?> Upper);
