@@ -2,6 +2,7 @@ using Chuangpu.Indicators.Collection.Reports;
 using Chuangpu.Indicators.Collection.Workbooks;
 using Chuangpu.Indicators.Exchange;
 using Chuangpu.Indicators.Values;
+using Chuangpu.Indicators.Workbench;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans.Contracts;
@@ -18,6 +19,7 @@ public sealed class IndicatorsModule : IModule
     [
         new("数据填报", "/collection", "edit", 24, Capability.ReportStatistics),
         new("指标监测", "/indicators", "chart", 22, Capability.ReadIndicators),
+        new("数据工作台", "/indicators/workbench", "table", 23, Capability.ReadIndicators),
         new("预警", "/warnings", "alert", 26, Capability.ReadIndicators),
         new("指标目录", "/indicators/catalogue", "book", 45, Capability.ReadIndicators),
     ];
@@ -29,6 +31,7 @@ public sealed class IndicatorsModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapIndicatorApi();
+        endpoints.MapWorkbench();
         endpoints.MapCollection().MapWorkbooks();
     }
 }
