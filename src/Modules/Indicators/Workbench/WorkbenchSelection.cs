@@ -1,5 +1,5 @@
 using System.Globalization;
-using Chuangpu.Indicators.Monitoring;
+using Chuangpu.WebKit;
 
 namespace Chuangpu.Indicators.Workbench;
 
@@ -53,7 +53,7 @@ public sealed record WorkbenchSelection
     public static WorkbenchSelection Read(IEnumerable<KeyValuePair<string, string>> parameters, DateOnly today)
     {
         var asked = parameters.ToLookup(p => p.Key, p => p.Value);
-        var asOf = ViewDay.Read(asked[ViewDay.Parameter].LastOrDefault(), today);
+        var asOf = PastDay.Read(asked[PastDay.Parameter].LastOrDefault(), today);
         var last = (asOf ?? today).Year;
         var to = Number("to") is { } end && end >= 1949 && end <= last ? end : last - 1;
         return new WorkbenchSelection
