@@ -66,7 +66,7 @@ public sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList<C
         }
 
         var (stack, stackStrategy, hidden, unseen) = ("band", "all", new { show = false }, new { opacity = 0 });
-        yield return new { name = band.Name + "下限", type = "line", stack, stackStrategy, silent = true, symbol = "none", tooltip = hidden, lineStyle = unseen, data = band.Lower };
+        yield return new { name = band.Name + "下限", type = "line", stack, stackStrategy, silent = true, symbol = "none", tooltip = hidden, lineStyle = unseen, data = band.DrawnLower };
         yield return new
         {
             name = band.Name,
@@ -79,7 +79,7 @@ public sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList<C
             lineStyle = unseen,
             itemStyle = new { color = ForecastColor },
             areaStyle = new { color = ForecastColor, opacity = .18 },
-            data = band.Upper.Zip(band.Lower, (upper, lower) => upper - lower),
+            data = band.DrawnUpper.Zip(band.DrawnLower, (upper, lower) => upper - lower),
         };
     }
 

@@ -46,12 +46,12 @@ public class ChartTests
     [Fact]
     public async Task Chart_WithBand_DrawsItFromItsLowerEndAndTabulatesBothEnds()
     {
-        var data = new ChartData(["2024", "2025"], [new("实际", [90, null]), new("预测", [null, 94], "line", Dashed: true) { Color = ChartData.ForecastColor }], "亿元") { Band = new("预测区间（80%）", [null, 91], [null, 98]) };
+        var data = new ChartData(["2024", "2025"], [new("实际", [90, null]), new("预测", [null, 94], "line", Dashed: true) { Color = ChartData.ForecastColor }], "亿元") { Band = new("预测区间（80%）", [null, 91], [null, 98]) { Tip = (0, 90) } };
         var html = await Rendering.Html<Chart>(new { Caption = "经费", Data = data });
 
         var option = Option(html);
         Assert.Equal(["实际", "预测", "预测区间（80%）"], option.GetProperty("legend").GetProperty("data").EnumerateArray().Select(x => x.GetString()!));
-        Assert.Equal(["[90,null]", "[null,94]", "[null,91]", "[null,7]"], option.GetProperty("series").EnumerateArray().Select(x => x.GetProperty("data").GetRawText()));
+        Assert.Equal(["[90,null]", "[null,94]", "[90,91]", "[0,7]"], option.GetProperty("series").EnumerateArray().Select(x => x.GetProperty("data").GetRawText()));
         Assert.False(option.GetProperty("series")[3].GetProperty("tooltip").GetProperty("show").GetBoolean());
         Assert.Contains("预测区间（80%）下限（亿元）</th><th scope=\"col\" class=\"num\">预测区间（80%）上限（亿元）", html);
         Assert.Contains("<td class=\"num\">91</td><td class=\"num\">98</td>", html);

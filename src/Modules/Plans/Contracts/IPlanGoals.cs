@@ -7,4 +7,9 @@ public interface IPlanGoals
     /// <param name="query">Which.</param>
     /// <param name="cancellation">Stops.</param>
     Task<IReadOnlyList<PlanGoal>> ReadAsync(PlanGoalQuery query, CancellationToken cancellation);
+
+    /// <summary>The sentences of the plans that ask for some goals; a goal whose document is not kept, or that was added without one, is missing.</summary>
+    /// <param name="goalIds">The goals.</param>
+    /// <param name="cancellation">Stops.</param>
+    Task<IReadOnlyDictionary<Guid, string>> SentencesAsync(IReadOnlyCollection<Guid> goalIds, CancellationToken cancellation);
 }

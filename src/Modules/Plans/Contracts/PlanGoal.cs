@@ -32,6 +32,12 @@ public sealed record PlanGoal
     /// <summary>The target where it is a level, in <see cref="Unit"/>; null for words.</summary>
     public decimal? TargetValue { get; init; }
 
+    /// <summary>The year the way begins.</summary>
+    public required int StartYear { get; init; }
+
+    /// <summary>The plan's baseline in <see cref="Unit"/>; null where it gives none, and for growth.</summary>
+    public decimal? BaseValue { get; init; }
+
     /// <summary>The year it is due.</summary>
     public required int DueYear { get; init; }
 
@@ -41,11 +47,20 @@ public sealed record PlanGoal
     /// <summary>Whether the values are growth in percent and not levels.</summary>
     public bool IsGrowth { get; init; }
 
+    /// <summary>Whether that growth is asked for each year; else it is over the whole period.</summary>
+    public bool IsYearlyGrowth { get; init; }
+
+    /// <summary>Whether the same amount is asked for anew each year.</summary>
+    public bool IsFlow { get; init; }
+
     /// <summary>Whether a lower value is better.</summary>
     public bool Falls { get; init; }
 
     /// <summary>The indicator that measures it, or null where values are entered by hand.</summary>
     public string? Indicator { get; init; }
+
+    /// <summary>The figures of that indicator in the plan's region, as known on the day and earliest first; empty without indicator.</summary>
+    public required IReadOnlyList<StatisticYear> Figures { get; init; }
 
     /// <summary>The judgement.</summary>
     public required ProgressState State { get; init; }

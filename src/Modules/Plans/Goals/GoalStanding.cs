@@ -1,3 +1,4 @@
+using Chuangpu.Plans.Contracts;
 using Chuangpu.WebKit;
 
 namespace Chuangpu.Plans.Goals;
@@ -10,6 +11,9 @@ namespace Chuangpu.Plans.Goals;
 /// <param name="Values">All entries known on the day, latest entry first within a year, newest year first.</param>
 public sealed record GoalStanding(Goal Goal, GoalTerms Terms, GoalPath Path, GoalProgress Computed, IReadOnlyList<GoalValue> Values)
 {
+    /// <summary>The figures of the indicator that measures it, as known on the day; empty where values are entered.</summary>
+    public IReadOnlyList<StatisticYear> Figures { get; init; } = [];
+
     /// <summary>The judgement that stands in place of the computed state, or null.</summary>
     public GoalJudgement? Judgement { get; init; }
 

@@ -27,13 +27,14 @@ public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, IStat
         var measured = await MeasuredAsync(goals, sources, asOf, cancellation);
         // What was entered on the day itself was known on it.
         var known = asOf?.AddDays(1).StartInUtc() ?? DateTime.MaxValue;
-        return [.. goals.Select(g => Standing(g, ValuesOf(g), known, day))];
-
-        IEnumerable<GoalValue> ValuesOf(Goal goal) => sources[goal.SameAsId ?? goal.Id] switch
-        {
-            { IndicatorCode: { } code } => StatisticValues.Of(goal, GoalTerms.Of(goal, goal.Plan.StartYear, goal.Plan.EndYear), measured.GetValueOrDefault(new(code, goal.Plan.RegionCode)) ?? []),
-            var entered => entered.Values,
-        };
+        return
+        [
+            .. goals.Select(g => sources[g.SameAsId ?? g.Id] switch
+            {
+                { IndicatorCode: { } code } => Measured(g, measured.GetValueOrDefault(new(code, g.Plan.RegionCode)) ?? [], known, day),
+                var entered => Standing(g, entered.Values, known, day),
+            }),
+        ];
     }
 
     // Where the values of each goal are kept: at itself, or at the first mention of the same.
@@ -59,6 +60,9 @@ public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, IStat
         ];
         return series.Count == 0 ? new Dictionary<StatisticSeries, IReadOnlyList<StatisticYear>>() : await statistics.ReadAsync(series, asOf, cancellation);
     }
+
+    private static GoalStanding Measured(Goal goal, IReadOnlyList<StatisticYear> figures, DateTime known, DateOnly day) =>
+        Standing(goal, StatisticValues.Of(goal, GoalTerms.Of(goal, goal.Plan.StartYear, goal.Plan.EndYear), figures), known, day) with { Figures = figures };
 
     private static GoalStanding Standing(Goal goal, IEnumerable<GoalValue> all, DateTime known, DateOnly day)
     {

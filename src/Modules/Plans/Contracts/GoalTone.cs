@@ -1,7 +1,7 @@
 using Chuangpu.Statistics.Progress;
 using Chuangpu.WebKit;
 
-namespace Chuangpu.Plans.Goals;
+namespace Chuangpu.Plans.Contracts;
 
 /// <summary>The colour of a goal's state.</summary>
 public static class GoalTone
