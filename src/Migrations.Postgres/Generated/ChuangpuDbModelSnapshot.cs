@@ -555,6 +555,55 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.ToTable("CollectionRounds", (string)null);
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Exchange.Imports.ValueImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("RegionCode", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ValueImports", (string)null);
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Values.IndicatorValue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -574,6 +623,9 @@ namespace Chuangpu.Migrations.Postgres.Generated
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("IndicatorCode")
                         .IsRequired()
@@ -614,6 +666,8 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.HasKey("Id");
 
                     b.HasIndex("EvidenceId");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("MemberCode");
 
@@ -2973,11 +3027,27 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.Navigation("Form");
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Exchange.Imports.ValueImport", b =>
+                {
+                    b.HasOne("Chuangpu.Kernel.Files.Attachment", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Values.IndicatorValue", b =>
                 {
                     b.HasOne("Chuangpu.Kernel.Files.Attachment", "Evidence")
                         .WithMany()
                         .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Chuangpu.Indicators.Exchange.Imports.ValueImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Chuangpu.Indicators.Catalogue.Indicator", "Indicator")

@@ -550,6 +550,55 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.ToTable("CollectionRounds", (string)null);
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Exchange.Imports.ValueImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Same")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("RegionCode", "Key")
+                        .IsUnique();
+
+                    b.ToTable("ValueImports", (string)null);
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Values.IndicatorValue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -568,6 +617,9 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Property<string>("Frequency")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ImportId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IndicatorCode")
@@ -609,6 +661,8 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.HasKey("Id");
 
                     b.HasIndex("EvidenceId");
+
+                    b.HasIndex("ImportId");
 
                     b.HasIndex("MemberCode");
 
@@ -2966,11 +3020,27 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Navigation("Form");
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Exchange.Imports.ValueImport", b =>
+                {
+                    b.HasOne("Chuangpu.Kernel.Files.Attachment", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Values.IndicatorValue", b =>
                 {
                     b.HasOne("Chuangpu.Kernel.Files.Attachment", "Evidence")
                         .WithMany()
                         .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Chuangpu.Indicators.Exchange.Imports.ValueImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Chuangpu.Indicators.Catalogue.Indicator", "Indicator")

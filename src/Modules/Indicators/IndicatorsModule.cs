@@ -1,6 +1,7 @@
 using Chuangpu.Indicators.Collection.Reports;
 using Chuangpu.Indicators.Collection.Workbooks;
 using Chuangpu.Indicators.Exchange;
+using Chuangpu.Indicators.Exchange.Imports;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Indicators.Workbench;
 using Chuangpu.Kernel.Access;
@@ -32,6 +33,7 @@ public sealed class IndicatorsModule : IModule
     {
         endpoints.MapIndicatorApi();
         endpoints.MapWorkbench();
+        endpoints.MapValueImport();
         endpoints.MapCollection().MapWorkbooks();
     }
 }

@@ -61,6 +61,16 @@ public sealed class DefineIndicatorTests
         Assert.Equal(Problem.ConflictCode, (await DefineAsync(platform, input)).Problem?.Code);
     }
 
+    [Theory]
+    [InlineData("人(次)")]
+    [InlineData("100家")]
+    public async Task Define_UnitTheRulesCannotRead_IsRefused(string unit)
+    {
+        await using var platform = await GivenAsync(Engine.Sqlite);
+
+        Assert.Equal(nameof(IndicatorInput.Unit), (await DefineAsync(platform, AnInput(change: i => i.Unit = unit))).Problem?.Field);
+    }
+
     [Theory, OnEveryDatabase]
     public async Task Define_Formula_IsKeptAndKnowsItsInputs(Engine engine)
     {

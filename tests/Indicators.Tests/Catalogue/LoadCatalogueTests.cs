@@ -26,6 +26,8 @@ public sealed class LoadCatalogueTests
         Assert.Equal(all.Count, all.SelectMany(i => i.Definitions.Select(d => d.Name).Distinct()).Distinct().Count());
         var intensity = all.Single(i => i.Code == "RD-INT").Definitions.Single();
         Assert.Equal(("R&D经费投入强度", "%", "R&D经费 / 地区生产总值", RollUp.None, 100m), (intensity.Name, intensity.Unit, intensity.Formula, intensity.AcrossRegions, intensity.UpperLimit));
+        // A unit the rule language cannot read would throw here; a bare number would add up with anything.
+        Assert.All(all.SelectMany(i => i.Definitions), d => Assert.Equal(d.Unit.Length == 0, FormulaBook.UnitOf(d).IsPlain));
         Assert.Equal(4, await platform.SeeAsync(db => db.Set<BreakdownMember>().CountAsync(m => m.BreakdownCode == "size")));
     }
 

@@ -43,8 +43,9 @@ public sealed class FormulaBook
     /// <summary>The code of the indicator a fact of the schema stands for.</summary>
     public string CodeOf(Fact fact) => _byName[fact.Name].Code;
 
-    /// <summary>The unit a definition's values have in the language; a bare number where the language does not know it.</summary>
-    public static Unit UnitOf(IndicatorDefinition definition) => Unit.Parse(definition.Unit) ?? Unit.None;
+    /// <summary>The unit a definition's values have in the language. <see cref="IndicatorInput"/> lets no other in: taken for a bare number it would add up with anything.</summary>
+    public static Unit UnitOf(IndicatorDefinition definition) =>
+        Unit.Parse(definition.Unit) ?? throw new InvalidOperationException($"The rule language cannot read the unit {definition.Unit} of {definition.IndicatorCode}.");
 
     /// <summary>The codes of what a definition is computed from.</summary>
     public IReadOnlyList<string> NeedsOf(IndicatorDefinition definition) =>

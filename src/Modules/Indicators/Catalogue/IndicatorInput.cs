@@ -135,6 +135,11 @@ public sealed class IndicatorInput : IValidatableObject
             yield return new("自然上限应大于自然下限，请核对。", [nameof(UpperLimit)]);
         }
 
+        if (Rules.Units.Unit.Parse(Unit?.Trim()) is null)
+        {
+            yield return new($"计量单位“{Unit!.Trim()}”无法用于公式和检查，请只用文字书写，例如 亿元、件、人年、件/万人。", [nameof(Unit)]);
+        }
+
         if (!string.IsNullOrWhiteSpace(Formula))
         {
             yield break;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Chuangpu.Indicators.Catalogue;
+using Chuangpu.Indicators.Exchange.Imports;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Files;
@@ -54,6 +55,10 @@ public sealed class IndicatorValue : Entity, IScoped<IndicatorValue>
     /// <summary>The file that proves it, or null.</summary>
     public Attachment? Evidence { get; init; }
 
+    /// <summary>The import it came with, which keeps the file; or null.</summary>
+    [Display(Name = "导入批次")]
+    public Guid? ImportId { get; init; }
+
     /// <summary>The unit that reported it, which sees it as well; null when the region's bureau entered it.</summary>
     [Display(Name = "填报单位")]
     public Guid? OrganisationId { get; init; }
@@ -91,6 +96,7 @@ public sealed class IndicatorValue : Entity, IScoped<IndicatorValue>
             builder.HasOne(x => x.Indicator).WithMany().HasForeignKey(x => x.IndicatorCode).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<BreakdownMember>().WithMany().HasForeignKey(x => x.MemberCode).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(x => x.Evidence).WithMany().HasForeignKey(x => x.EvidenceId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<ValueImport>().WithMany().HasForeignKey(x => x.ImportId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(x => new { x.IndicatorCode, x.RegionCode, x.StartsOn });
             builder.HasIndex(x => new { x.RegionCode, x.StartsOn });
         }

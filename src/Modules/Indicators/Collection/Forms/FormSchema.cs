@@ -3,7 +3,6 @@ using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Types;
-using Chuangpu.Rules.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Indicators.Collection.Forms;
@@ -51,7 +50,7 @@ public sealed class FormSchema
             // Names that differ in width alone are one name to a rule.
             if (cells.TryAdd(name, new(definition.IndicatorCode, member)) && facts.TrueForAll(f => !Same(f.Name, name)))
             {
-                facts.Add(new Fact(name, RuleType.Quantity(Unit.Parse(definition.Unit) ?? Unit.None)) { Grain = grain, Definition = definition.Statement });
+                facts.Add(new Fact(name, RuleType.Quantity(FormulaBook.UnitOf(definition))) { Grain = grain, Definition = definition.Statement });
             }
         }
     }

@@ -33,7 +33,7 @@ public sealed class ImportTemplate(ChuangpuDb db, SaveReport save, StoreAttachme
             return new Problem("workbook.size", $"文件超过 {WorkbookGate.MostBytes / 1024 / 1024} MB，不像填报模板，没有读取。请重新下载模板，只填写“本期数”一列。");
         }
 
-        if (WorkbookGate.Refuses(file) is { } refused)
+        if (WorkbookGate.Refuses(file, WorkbookGate.MostUnpacked) is { } refused)
         {
             return refused;
         }
@@ -41,7 +41,7 @@ public sealed class ImportTemplate(ChuangpuDb db, SaveReport save, StoreAttachme
         ReadTemplate.Reading reading;
         try
         {
-            var grid = SheetGrid.Read(file);
+            var grid = SheetGrid.Read(file, TemplateLayout.MostRows);
             if (!grid.Succeeded)
             {
                 return grid.Problem;

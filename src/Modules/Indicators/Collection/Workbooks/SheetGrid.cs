@@ -10,7 +10,7 @@ namespace Chuangpu.Indicators.Collection.Workbooks;
 /// <summary>The cells of a workbook's first sheet by row and column, from 1, and its merged ranges.</summary>
 internal sealed partial class SheetGrid
 {
-    private const int MostRows = 2_000, MostColumns = 100;
+    private const int MostColumns = 100;
 
     private readonly Dictionary<(int Row, int Column), SheetCell> _cells = [];
 
@@ -28,14 +28,16 @@ internal sealed partial class SheetGrid
     public IEnumerable<(int Column, SheetCell Cell)> Row(int row) => Enumerable.Range(1, MostColumns).Select(c => (c, this[row, c])).Where(c => c.Item2.Text.Length > 0);
 
     /// <summary>Reads the first sheet row by row, so that a sheet too long costs no more than the rows that are read.</summary>
-    public static Result<SheetGrid> Read(Stream file)
+    /// <param name="file">A workbook the gate let through.</param>
+    /// <param name="mostRows">More rows than this are refused.</param>
+    public static Result<SheetGrid> Read(Stream file, int mostRows)
     {
         using var document = SpreadsheetDocument.Open(file, isEditable: false);
         var workbook = document.WorkbookPart;
         var first = workbook?.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault();
         if (first?.Id?.Value is not { } id || workbook!.GetPartById(id) is not WorksheetPart part)
         {
-            return new Problem("workbook.corrupt", "文件里没有工作表，请重新下载模板填写。");
+            return new Problem("workbook.corrupt", "文件里没有工作表，请下载模板填写。");
         }
 
         var texts = workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(s => s.InnerText).ToList() ?? [];
@@ -59,9 +61,9 @@ internal sealed partial class SheetGrid
                         continue;
                     }
 
-                    if (grid.Rows > MostRows)
+                    if (grid.Rows > mostRows)
                     {
-                        return new Problem("workbook.rows", $"单元格 {cell.CellReference?.Value ?? $"A{grid.Rows}"}：表中超过 {MostRows:N0} 行，不是本表的模板。请重新下载模板，只填写“本期数”一列，不要粘贴其他明细。");
+                        return new Problem("workbook.rows", $"单元格 {cell.CellReference?.Value ?? $"A{grid.Rows}"}：表中超过 {mostRows:N0} 行，没有读取。请删去多余的行；填报模板请重新下载，只填写“本期数”一列。");
                     }
 
                     grid._cells[(grid.Rows, column)] = read;

@@ -15,6 +15,9 @@ internal static class TemplateLayout
     /// <summary>The head of the column added to a workbook that goes back with faults.</summary>
     public const string Verdict = "核对结果";
 
+    /// <summary>More rows are no filled template.</summary>
+    public const int MostRows = 2_000;
+
     public static IReadOnlyList<string> Heads { get; } = [Number, Code, Indicator, Measure, LastYear, Value, Hint];
 
     /// <summary>What a row is found by.</summary>

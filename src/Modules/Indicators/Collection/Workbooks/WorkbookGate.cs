@@ -13,12 +13,15 @@ internal static class WorkbookGate
     /// <summary>The largest file, in bytes.</summary>
     public const long MostBytes = 5 * 1024 * 1024;
 
-    private const long MostUnpacked = 60 * 1024 * 1024;
+    /// <summary>The most a filled template unpacks to, in bytes.</summary>
+    public const long MostUnpacked = 60 * 1024 * 1024;
 
     private const int MostParts = 500;
 
     /// <summary>Why it is not opened, or null.</summary>
-    public static Problem? Refuses(MemoryStream file)
+    /// <param name="file">The whole file.</param>
+    /// <param name="mostUnpacked">The most it may unpack to, in bytes.</param>
+    public static Problem? Refuses(MemoryStream file, long mostUnpacked)
     {
         var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
@@ -28,13 +31,13 @@ internal static class WorkbookGate
                 : new("workbook.old", "这是旧版 Excel 文件（.xls），无法读取。请在 Excel 中另存为“Excel 工作簿（.xlsx）”后再上传。");
         }
 
-        return bytes.StartsWith("PK"u8) ? Package(file) : new("workbook.type", "这不是 Excel 文件。请下载模板，在 Excel 或 WPS 中填写并保存为 .xlsx 后上传。");
+        return bytes.StartsWith("PK"u8) ? Package(file, mostUnpacked) : new("workbook.type", "这不是 Excel 文件。请下载模板，在 Excel 或 WPS 中填写并保存为 .xlsx 后上传。");
     }
 
-    private static Problem? Package(MemoryStream file)
+    private static Problem? Package(MemoryStream file, long mostUnpacked)
     {
         var corrupt = new Problem("workbook.corrupt", "文件已损坏，无法读取。请重新下载模板填写，或在 Excel 中“打开并修复”后另存为 .xlsx。");
-        var bomb = new Problem("workbook.bomb", "文件解压后过大，不像填报模板，没有读取。请重新下载模板，只填写“本期数”一列。");
+        var bomb = new Problem("workbook.bomb", "文件解压后过大，没有读取。请删去多余的内容，或重新下载模板填写。");
         try
         {
             file.Position = 0;
@@ -56,7 +59,7 @@ internal static class WorkbookGate
                 using var part = entry.Open();
                 for (int read; (read = part.Read(buffer)) > 0;)
                 {
-                    if ((total += read) > MostUnpacked)
+                    if ((total += read) > mostUnpacked)
                     {
                         return bomb;
                     }
