@@ -34,6 +34,7 @@ public sealed class IndicatorsModule : IModule
         endpoints.MapIndicatorApi();
         endpoints.MapWorkbench();
         endpoints.MapValueImport();
+        endpoints.MapEntry();
         endpoints.MapCollection().MapWorkbooks();
     }
 }

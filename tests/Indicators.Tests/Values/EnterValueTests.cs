@@ -188,4 +188,60 @@ public sealed class EnterValueTests
         Assert.Empty(await EntriesAsync(platform));
         Assert.Equal(0, await platform.SeeAsync(db => db.Set<Attachment>().CountAsync()));
     }
+
+    [Theory]
+    [InlineData(200, "变化很大")]
+    [InlineData(70, "上升为好")]
+    [InlineData(40, "变化很大")]
+    public async Task Enter_ValueThatStandsOut_NeedsAnExplanation(int value, string says)
+    {
+        await using var platform = await GivenAsync(Engine.Sqlite);
+        await platform.GivenAsync(AValue(100, 2023));
+
+        var problem = (await EnterAsync(platform, ARequest(value))).Problem;
+
+        Assert.Equal(("value.explain", nameof(EnterValue.Request.Note)), (problem?.Code, problem?.Field));
+        Assert.Contains(says, problem!.Message);
+        Assert.DoesNotContain(await EntriesAsync(platform), e => e.StartsOn.Year == 2024);
+        Assert.True((await EnterAsync(platform, ARequest(value, note: "口径调整"))).Succeeded);
+    }
+
+    [Fact]
+    public async Task Enter_UsualChange_NeedsNone()
+    {
+        await using var platform = await GivenAsync(Engine.Sqlite);
+        await platform.GivenAsync(AValue(100, 2023));
+
+        Assert.True((await EnterAsync(platform, ARequest(110))).Succeeded);
+    }
+
+    [Fact]
+    public async Task Enter_FarFromEarlierYears_NeedsAnExplanation()
+    {
+        await using var platform = await GivenAsync(Engine.Sqlite);
+        foreach (var (year, value) in new[] { (2019, 100m), (2020, 101m), (2021, 99m), (2022, 100m), (2023, 102m) })
+        {
+            await platform.GivenAsync(AValue(value, year));
+        }
+
+        Assert.Contains("与历年（99 至 102）相比异常", (await EnterAsync(platform, ARequest(140))).Problem?.Message);
+        Assert.True((await EnterAsync(platform, ARequest(101))).Succeeded);
+    }
+
+    [Fact]
+    public async Task Enter_PartsThatDoNotMakeTheTotal_NeedAnExplanation()
+    {
+        await using var platform = await GivenAsync(Engine.Sqlite, d => d.Breakdowns = ["size"]);
+        await platform.GivenAsync(new Breakdown { Code = "size", Name = "规模" });
+        await platform.GivenAsync(new BreakdownMember { Code = "size.large", BreakdownCode = "size", Name = "大型", Ordinal = 1 });
+        await platform.GivenAsync(new BreakdownMember { Code = "size.small", BreakdownCode = "size", Name = "小型", Ordinal = 2 });
+        await platform.GivenAsync(AValue(80));
+        var (large, small) = (ARequest(50), ARequest(31));
+        (large.MemberCode, small.MemberCode) = ("size.large", "size.small");
+
+        Assert.True((await EnterAsync(platform, large)).Succeeded);
+        Assert.Contains("各规模合计 81，与总数 80 不符", (await EnterAsync(platform, small)).Problem?.Message);
+        small.Value = 30;
+        Assert.True((await EnterAsync(platform, small)).Succeeded);
+    }
 }

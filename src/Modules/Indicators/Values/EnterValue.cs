@@ -16,7 +16,7 @@ namespace Chuangpu.Indicators.Values;
 /// Enters what an indicator was for a region and a period. Entering a cell again is a correction: it names the entry it
 /// stands for and a reason, and the earlier entry stays.
 /// </summary>
-public sealed class EnterValue(ChuangpuDb db, IndicatorValues values, StoreAttachment files, CurrentActor current, TimeProvider clock) : IUseCase
+public sealed class EnterValue(ChuangpuDb db, IndicatorValues values, CheckEntry check, StoreAttachment files, CurrentActor current, TimeProvider clock) : IUseCase
 {
     public async Task<Result<Guid>> HandleAsync(Request request, CancellationToken cancellation = default)
     {
@@ -52,9 +52,15 @@ public sealed class EnterValue(ChuangpuDb db, IndicatorValues values, StoreAttac
         }
 
         var history = await values.HistoryAsync(indicator.Code, region.Code, period, member, cancellation);
-        if ((ValueRules.Check(new(indicator, region, period, member), request.Value, request.Status, clock.Today()) ?? Correction(request, history.Count > 0 ? history[0] : null)) is { } wrong)
+        var cell = new ValueCell(indicator, region, period, member);
+        if ((ValueRules.Check(cell, request.Value, request.Status, clock.Today()) ?? Correction(request, history.Count > 0 ? history[0] : null)) is { } wrong)
         {
             return wrong;
+        }
+
+        if (request.Value is { } value && string.IsNullOrWhiteSpace(request.Note) && await check.HandleAsync(cell, value, cancellation) is { Count: > 0 } odd)
+        {
+            return new Problem("value.explain", $"{string.Join("；", odd)}。请核对；确实如此的，请在说明中写明原因。", nameof(Request.Note));
         }
 
         Attachment? evidence = null;

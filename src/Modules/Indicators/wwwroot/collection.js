@@ -1,4 +1,4 @@
-// The entry page: says what does not hold while numbers are typed. Without it the page says so when it is saved.
+// The pages of a report and of one value: say what does not hold while numbers are typed. Without it they say so when it is saved.
 const panel = document.querySelector("[data-check]");
 const form = panel?.closest("form");
 let waiting, asked = 0;
@@ -21,7 +21,10 @@ const show = (place, findings) => {
 
 const check = async () => {
   const turn = ++asked;
-  const answer = await fetch(panel.dataset.check, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } }).catch(() => null);
+  const body = new FormData(form);
+  // What is said depends on no file.
+  for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
+  const answer = await fetch(panel.dataset.check, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);
   if (!answer?.ok || turn !== asked) return;
   const findings = await answer.json();
   for (const row of panel.querySelectorAll("tr[data-row]")) {

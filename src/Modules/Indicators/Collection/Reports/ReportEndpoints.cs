@@ -25,8 +25,10 @@ internal static class ReportEndpoints
         var form = await http.Request.ReadFormAsync(cancellation);
         var explanations = TypedReport.Explanations(form).Where(e => !string.IsNullOrWhiteSpace(e.Value)).ToDictionary(e => e.Key, e => e.Value!);
         var found = await check.HandleAsync(id, TypedReport.Numbers(form), explanations, cancellation);
-        return found.Succeeded
-            ? Results.Json(found.Value.Select(f => new { kind = f.Kind.ToString(), word = WebKit.DisplayText.OfEnum(f.Kind), key = f.Key, row = f.RowId, message = f.Message, blocks = f.Blocks }))
-            : Results.NotFound();
+        return found.Succeeded ? Findings(found.Value) : Results.NotFound();
     }
+
+    /// <summary>Findings as the pages' script reads them.</summary>
+    public static IResult Findings(IEnumerable<ReportFinding> findings) =>
+        Results.Json(findings.Select(f => new { kind = f.Kind.ToString(), word = WebKit.DisplayText.OfEnum(f.Kind), key = f.Key, row = f.RowId, message = f.Message, blocks = f.Blocks }));
 }
