@@ -1,6 +1,8 @@
+using System.Text;
 using Chuangpu.Indicators.Collection.Forms;
 using Chuangpu.Indicators.Collection.Reports;
 using Chuangpu.Indicators.Collection.Rounds;
+using Chuangpu.Indicators.Exchange.Imports;
 using Chuangpu.Indicators.Warnings;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Organisations;
@@ -8,6 +10,7 @@ using Chuangpu.Plans.Demo;
 using Chuangpu.Plans.Opinions;
 using Chuangpu.Plans.Tasks.Reports;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuangpu.EndToEnd.Tests;
 
@@ -48,6 +51,8 @@ internal static class Places
         ("/open/plans/{Id:guid}/text", _) => DemoId.Of(SamplePlanSeed.Key).ToString(),
         ("/indicators/{Code}/edit", _) => "1404-RD-IN",
         ("/indicators/{Code}/enter", _) => "HNTE",
+        ("/indicators/import/{File:guid}", _) => (await KeepValuesAsync(site, "指标编码,地区代码,时期,数值,序号\nHNTE,140403,2024,很多,1\n")).ToString(),
+        ("/indicators/imports/{Id:guid}", _) => (await ImportValuesAsync(site)).ToString(),
         (_, "indicators") => "RD-INT",
         // The region of a figure stands behind its indicator, its period behind its region.
         (_, "RD-INT") => "140400",
@@ -74,6 +79,18 @@ internal static class Places
         (_, "status") => "400",
         _ => null,
     };
+
+    private static async Task<Guid> KeepValuesAsync(Site site, string csv) => await site.AsAsync(await site.ActorAsync("cz-staff1"), async services =>
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        return (await services.GetRequiredService<KeepValueFile>().HandleAsync(content, "演示数据.csv")).Value;
+    });
+
+    private static async Task<Guid> ImportValuesAsync(Site site)
+    {
+        var file = await KeepValuesAsync(site, "指标编码,地区代码,时期,数值\nVOUCHERS,140404,2019,12\n");
+        return await site.AsAsync(await site.ActorAsync("cz-staff1"), async services => (await services.GetRequiredService<ImportValues>().HandleAsync(new(file))).Value.Receipt!.Id);
+    }
 
     /// <summary>What a page needs behind its address to have something to show.</summary>
     private static string Query(string route) => route switch
