@@ -9,17 +9,25 @@ namespace Chuangpu.Platform;
 /// <summary>Brings the database to the program's version and fills in the regions and, when asked, the demo region.</summary>
 public static class DatabaseStart
 {
-    /// <summary>Applies the pending migrations.</summary>
+    /// <summary>Applies the pending migrations. Whoever else starts meanwhile waits.</summary>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation = default)
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System;
         var db = scope.ServiceProvider.GetRequiredService<ChuangpuDb>();
-        await db.Database.MigrateAsync(cancellation);
         if (db.Database.IsSqlite())
         {
+            await using var alone = await AloneAsync(db.Database.GetDbConnection().DataSource, cancellation);
+            // A process killed at work leaves this row behind, and every later start would wait for it for ever. The system
+            // takes the lock on a file from a killed process, so whoever has that knows that nobody is at work.
+            await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellation);
+            await db.Database.MigrateAsync(cancellation);
             // Readers go on while somebody writes, and a killed process leaves the file sound.
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        }
+        else
+        {
+            await db.Database.MigrateAsync(cancellation);
         }
     }
 
@@ -48,6 +56,21 @@ public static class DatabaseStart
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System;
             await scope.ServiceProvider.GetServices<ISeed>().Single(s => s.GetType() == type).RunAsync(cancellation);
+        }
+    }
+
+    private static async Task<FileStream> AloneAsync(string database, CancellationToken cancellation)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return new FileStream(database + ".migrating", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            }
+            catch (IOException) when (tries < 1500)
+            {
+                await Task.Delay(200, cancellation);
+            }
         }
     }
 }
