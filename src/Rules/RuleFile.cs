@@ -1,4 +1,5 @@
 using Chuangpu.Rules.Checking;
+using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Files;
 using Chuangpu.Rules.Messages;
@@ -7,23 +8,37 @@ using Chuangpu.Rules.Syntax.Tree;
 
 namespace Chuangpu.Rules;
 
-/// <summary>A file of rules: formulas (名 = 式子), which may use one another in any order, and checks (检查 …).</summary>
+/// <summary>
+/// A file of rules: formulas (名 = 式子), which may use one another in any order, checks (检查 …), facts of its own (事实 …), and
+/// clauses (条款 …) with their exceptions, groups and worked examples.
+/// </summary>
 public sealed class RuleFile
 {
     private readonly Dictionary<string, Formula> _byName;
     private readonly IReadOnlyList<Declaration> _declarations;
 
-    private RuleFile(IReadOnlyList<Declaration> declarations, IReadOnlyList<Formula> formulas, IReadOnlyList<Check> checks)
+    private RuleFile(IReadOnlyList<Declaration> declarations, Schema schema, IReadOnlyList<Formula> formulas, IReadOnlyList<Check> checks)
     {
-        (_declarations, Formulas, Checks) = (declarations, formulas, checks);
+        (_declarations, Schema, Formulas, Checks) = (declarations, schema, formulas, checks);
         _byName = formulas.ToDictionary(f => f.Name!);
     }
+
+    /// <summary>The facts its rules may name, its own among them.</summary>
+    public Schema Schema { get; }
 
     /// <summary>The formulas, each after those it uses.</summary>
     public IReadOnlyList<Formula> Formulas { get; }
 
     /// <summary>The checks, in the order of the file.</summary>
     public IReadOnlyList<Check> Checks { get; }
+
+    /// <summary>The clauses, in the order of the file; one of several versions has the same name and another period.</summary>
+    public IReadOnlyList<Clause> Clauses { get; private set; } = [];
+
+    /// <summary>The worked examples, in the order of the file.</summary>
+    public IReadOnlyList<Example> Examples { get; private set; } = [];
+
+    internal IReadOnlyList<HighestDeclaration> Groups { get; private set; } = [];
 
     /// <summary>Reads a file and checks it against the facts it may name.</summary>
     /// <param name="source">Any text; what is wrong with it is said, and nothing throws.</param>
@@ -32,6 +47,7 @@ public sealed class RuleFile
     {
         var diagnostics = new DiagnosticList(new SourceText(source));
         var declarations = Parser.File(diagnostics);
+        schema = SchemaOf(declarations, schema, diagnostics);
         var named = Named(declarations, schema, diagnostics);
         var formulas = new List<Formula>();
         var facts = named.Keys.ToDictionary(name => name, _ => (Fact?)null);
@@ -49,15 +65,37 @@ public sealed class RuleFile
             .Select(d => checker.CheckYesNo(d.Expression, "检查") is { } root ? new Check(diagnostics.Source, d, root) : null)
             .OfType<Check>()
             .ToList();
-        var file = diagnostics.HasErrors ? null : new RuleFile(declarations, formulas, checks);
-        return new(file, diagnostics.InOrder());
+        var file = new RuleFile(declarations, schema, formulas, checks);
+        var reading = new ClauseReading(file, declarations, checker);
+        file.Clauses = reading.Clauses();
+        file.Groups = reading.Groups(file.Clauses);
+        file.Examples = reading.Examples(file.Clauses);
+        return new(diagnostics.HasErrors ? null : file, diagnostics.InOrder());
     }
 
     /// <summary>The facts with the formulas of this file among them, to evaluate its formulas and checks with. Keep it as long as the facts stay the same.</summary>
-    public IFacts Over(IFacts facts) => new FormulaFacts(facts, _byName, []);
+    public IFacts Over(IFacts facts) => Over(facts, (formula, at) => formula.Evaluate(at).Value);
+
+    /// <summary>What the clauses in force on a day come to for one subject: each by itself, then from 从高不重复 groups the highest, and caps of several clauses counted together in the order of the file.</summary>
+    /// <param name="facts">The subject's facts.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="explain">Whether to say how.</param>
+    public IReadOnlyList<ClauseOutcome> Evaluate(IFacts facts, DateOnly day, bool explain = false) => new ClauseRun(this, facts, day, explain).Evaluate();
 
     /// <summary>The file in its one canonical form, a statement a line.</summary>
     public string Format() => string.Join('\n', _declarations.Select(Printing.Formatter.Format));
+
+    internal IFacts Over(IFacts facts, Func<Formula, IFacts, Values.Value> evaluate) => new FormulaFacts(facts, _byName, evaluate, []);
+
+    internal IEnumerable<Declaration> DeclarationsOf(Clause clause) =>
+        _declarations.Where(d => ReferenceEquals(d, clause.Declaration) || (d is ExceptionDeclaration exception && exception.Base.Name == clause.Name));
+
+    private static Schema SchemaOf(IReadOnlyList<Declaration> declarations, Schema schema, DiagnosticList diagnostics)
+    {
+        if (declarations.Any(d => d is ClauseDeclaration))
+            schema = schema.With(ClauseSchema.Facts.Where(f => !schema.TryFind(f.Name, out _)));
+        return schema.With(FactReading.Of(declarations, schema, diagnostics));
+    }
 
     private static Dictionary<string, FormulaDeclaration> Named(IReadOnlyList<Declaration> declarations, Schema schema, DiagnosticList diagnostics)
     {

@@ -47,7 +47,7 @@ public sealed class RuleFileTests
     [InlineData("甲 = 1\n甲 = 2", 2, 1, "「甲」已在第 1 行定义。")]
     [InlineData("最大 = 1", 1, 1, "「最大」已是事实、函数或期间的名称，请换一个名称。")]
     [InlineData("R&D经费 = 1亿元", 1, 1, "「R&D经费」已是事实、函数或期间的名称，请换一个名称。")]
-    [InlineData("甲 = 1\n1 + 2", 2, 1, "这里应是「名称 = 式子」或「检查 式子」，却是「1」。")]
+    [InlineData("甲 = 1\n1 + 2", 2, 1, "这里应是「名称 = 式子」「检查 式子」「事实」「条款」「例外」「从高不重复」或「算例」，却是「1」。")]
     [InlineData("检查 1 < 2 否则 3", 1, 13, "「否则」后面应是引号里的提示文字，却是「3」。")]
     [InlineData("甲 = 1 2", 1, 7, "这里应是运算符或结束，却是「2」。")]
     public void File_WithAnError_SaysWhere(string source, int line, int column, string message)

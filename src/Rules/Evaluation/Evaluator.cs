@@ -12,9 +12,9 @@ internal sealed partial class Evaluator(IFacts facts, StepWriter? writer)
     private List<Step>? _steps;
 
     /// <summary>The value, and the step of the whole when steps are kept.</summary>
-    public static (Value Value, Step? Step) Run(TypedNode node, IFacts facts, StepWriter? writer)
+    public static (Value Value, Step? Step) Run(TypedNode node, IFacts facts, StepWriter? writer, IReadOnlyList<Value>? record = null)
     {
-        var evaluator = new Evaluator(facts, writer) { _steps = writer is null ? null : [] };
+        var evaluator = new Evaluator(facts, writer) { _steps = writer is null ? null : [], _record = record };
         var value = evaluator.Evaluate(node);
         return (value, evaluator._steps?[0]);
     }

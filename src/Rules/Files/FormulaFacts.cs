@@ -4,7 +4,8 @@ using Chuangpu.Rules.Values;
 namespace Chuangpu.Rules.Files;
 
 /// <summary>Facts with the formulas of a file among them: 名(上年) is the formula a year earlier. Each is computed once a period.</summary>
-internal sealed class FormulaFacts(IFacts facts, IReadOnlyDictionary<string, Formula> formulas, Dictionary<(string Name, Period Period), Value> known) : IFacts
+internal sealed class FormulaFacts(
+    IFacts facts, IReadOnlyDictionary<string, Formula> formulas, Func<Formula, IFacts, Value> evaluate, Dictionary<(string Name, Period Period), Value> known) : IFacts
 {
     public Period Current => facts.Current;
 
@@ -16,7 +17,7 @@ internal sealed class FormulaFacts(IFacts facts, IReadOnlyDictionary<string, For
             return Value.Missing;
         if (known.TryGetValue((fact.Name, period), out var value))
             return value;
-        var then = period == Current ? this : new FormulaFacts(new FactsAt(facts, period), formulas, known);
-        return known[(fact.Name, period)] = formula.Evaluate(then).Value;
+        var then = period == Current ? this : new FormulaFacts(new FactsAt(facts, period), formulas, evaluate, known);
+        return known[(fact.Name, period)] = evaluate(formula, then);
     }
 }

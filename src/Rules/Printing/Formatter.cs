@@ -26,12 +26,14 @@ internal sealed class Formatter
                 var condition = Format(check.Expression);
                 var message = check.Message is null ? "" : $" 否则 {Quote(check.Message)}";
                 return message.Length == 0 && LooksMessaged(condition) ? $"检查 ({condition})" : $"检查 {condition}{message}";
-            case FormulaDeclaration { Name: { } name }:
-                return $"{Name(name.Name)} = {Format(declaration.Expression)}";
-            default:
+            case FormulaDeclaration { Name: { } name } named:
+                return $"{Name(name.Name)} = {Format(named.Expression)}";
+            case FormulaDeclaration formula:
                 // 甲 = 乙 alone would be a formula named 甲.
-                var text = Format(declaration.Expression);
+                var text = Format(formula.Expression);
                 return LooksNamed(text) ? $"({text})" : text;
+            default:
+                return ClauseFormatter.Format(declaration);
         }
     }
 
@@ -47,7 +49,7 @@ internal sealed class Formatter
     {
         var tokens = Lexer.Read(new DiagnosticList(new SourceText(name)));
         var plain = tokens is [{ Kind: TokenKind.Name, Quoted: false } only, _] && only.Text == name
-            && !UnitSymbols.IsKnown(name) && name is not ("与" or "和" or "至" or "到");
+            && !UnitSymbols.IsKnown(name) && name is not ("与" or "和" or "至" or "到" or "按" or "取" or "累进" or "给" or "其余" or "合计");
         return plain ? name : $"【{name}】";
     }
 
@@ -58,7 +60,8 @@ internal sealed class Formatter
     private static bool LooksMessaged(string text) =>
         Lexer.Read(new DiagnosticList(new SourceText(text))) is [.., { Kind: TokenKind.Else }, { Kind: TokenKind.Text }, _];
 
-    private static string Quote(string text)
+    /// <summary>A text between quotes.</summary>
+    public static string Quote(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
@@ -82,6 +85,7 @@ internal sealed class Formatter
             case NotExpression not: _text.Append("非 "); Write(not.Operand, not.Operand is NotExpression ? Hold.Not : Hold.Sum); break;
             case BinaryExpression binary: Write(binary); break;
             case IfExpression choice: Write(choice); break;
+            case TableExpression table: Write(table); break;
             case WhereExpression where: Write(where.Source, Hold.If); _text.Append(" 其中 "); Write(where.Condition, Hold.If); break;
             default: WriteTest(expression); break;
         }
@@ -138,6 +142,28 @@ internal sealed class Formatter
             _text.Append(" 否则 ");
             Write(choice.Else, Hold.If);
         }
+    }
+
+    private void Write(TableExpression table)
+    {
+        _text.Append("按 ");
+        Write(table.Subject, Hold.Sum);
+        _text.Append(table.Marginal ? " 累进 (" : " 取 (");
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            var row = table.Rows[i];
+            _text.Append(i == 0 ? "" : ", ");
+            if (row.Limit is null)
+                _text.Append("其余");
+            else
+            {
+                _text.Append(row.Operator == BinaryOperator.Equal && !table.Marginal ? "" : Operators.Sign(row.Operator) + " ");
+                Write(row.Limit, Hold.Sum);
+            }
+            _text.Append(table.Marginal ? " 按 " : " 给 ");
+            Write(row.Gives, Hold.If);
+        }
+        _text.Append(')');
     }
 
     private void WriteList(ImmutableArray<Expression> expressions)

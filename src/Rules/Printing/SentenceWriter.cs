@@ -9,13 +9,15 @@ internal static class SentenceWriter
 {
     public static string Write(Declaration declaration) => declaration switch
     {
-        FormulaDeclaration { Name: { } name } => $"{Named(name.Name)}等于{Say(declaration.Expression)}。",
-        CheckDeclaration { Message: { } message } => $"应当满足：{Say(declaration.Expression)}。否则提示：{message.TrimEnd('。')}。",
-        CheckDeclaration => $"应当满足：{Say(declaration.Expression)}。",
-        _ => $"{Say(declaration.Expression)}。",
+        FormulaDeclaration { Name: { } name } formula => $"{Named(name.Name)}等于{Say(formula.Expression)}。",
+        CheckDeclaration { Message: { } message } check => $"应当满足：{Say(check.Expression)}。否则提示：{message.TrimEnd('。')}。",
+        CheckDeclaration check => $"应当满足：{Say(check.Expression)}。",
+        ExpressionDeclaration other => $"{Say(other.Expression)}。",
+        _ => ClauseSentences.Write([declaration]),
     };
 
-    private static string Say(Expression expression) => expression switch
+    /// <summary>The expression as part of a sentence.</summary>
+    public static string Say(Expression expression) => expression switch
     {
         NumberLiteral number => $"{number.Number.ToText(30)}{number.Unit}",
         TextLiteral text => $"“{text.Text}”",
@@ -29,6 +31,7 @@ internal static class SentenceWriter
         BinaryExpression binary => Say(binary),
         IfExpression { Else: null } choice => $"如果{Say(choice.Condition)}，则{Part(choice.Then, 1)}",
         IfExpression choice => $"如果{Say(choice.Condition)}，则取{Part(choice.Then, 1)}，否则{(choice.Else is IfExpression ? "" : "取")}{Say(choice.Else!)}",
+        TableExpression table => $"按{Part(table.Subject, 5)}{(table.Marginal ? "分段累进" : "分档")}：{string.Join('，', table.Rows.Select(r => Row(r, table.Marginal)))}",
         WhereExpression where => $"满足「{Say(where.Condition)}」的{Say(where.Source)}",
         OneOfExpression oneOf => $"{Part(oneOf.Operand, 5)}{(oneOf.Negated ? "不是" : "是")}{List(oneOf.Choices)}{(oneOf.Negated ? "中的任何一个" : "之一")}",
         WithinExpression within => $"{Part(within.Operand, 5)}在{Say(within.Periods)}之内",
@@ -36,6 +39,12 @@ internal static class SentenceWriter
         EmptyExpression empty => $"{Say(empty.Operand)}{(empty.Negated ? "已填写" : "未填写")}",
         _ => throw new InvalidOperationException($"{expression.GetType().Name} cannot be said."),
     };
+
+    private static string Row(TableRow row, bool marginal)
+    {
+        var what = row.Limit is null ? "其余" : $"{(row.Operator == BinaryOperator.Equal ? "" : Word(row.Operator))}{Part(row.Limit, 5)}";
+        return $"{what}{(marginal ? "的部分按" : "的为")}{Part(row.Gives, 1)}";
+    }
 
     private static string Say(CallExpression call)
     {
@@ -80,7 +89,7 @@ internal static class SentenceWriter
 
     private static int Level(Expression expression) => expression switch
     {
-        IfExpression => 0,
+        IfExpression or TableExpression => 0,
         BinaryExpression { Operator: BinaryOperator.Or } => 1,
         BinaryExpression { Operator: BinaryOperator.And } => 2,
         BinaryExpression { Operator: BinaryOperator.Add or BinaryOperator.Subtract } => 5,

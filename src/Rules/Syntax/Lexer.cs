@@ -77,6 +77,7 @@ internal sealed partial class Lexer(DiagnosticList diagnostics)
         ('(', _) => (TokenKind.Open, 1),
         (')', _) => (TokenKind.Close, 1),
         (',' or '、', _) => (TokenKind.Comma, 1),
+        (':', _) => (TokenKind.Colon, 1),
         (';' or '。', _) => (TokenKind.Semicolon, 1),
         _ => null,
     };

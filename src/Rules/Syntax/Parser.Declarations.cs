@@ -8,7 +8,9 @@ internal sealed partial class Parser
     /// <summary>The most statements in one file.</summary>
     public const int MostDeclarations = 2_000;
 
-    /// <summary>A rule file: formulas (名 = 表达式) and checks (检查 …), each from the start of a line.</summary>
+    private const string Statements = "「名称 = 式子」「检查 式子」「事实」「条款」「例外」「从高不重复」或「算例」";
+
+    /// <summary>A rule file: formulas (名 = 表达式), checks (检查 …), facts, clauses with their exceptions, and examples, each from the start of a line.</summary>
     public static IReadOnlyList<Declaration> File(DiagnosticList diagnostics)
     {
         var parser = new Parser(diagnostics);
@@ -16,9 +18,9 @@ internal sealed partial class Parser
         while (parser.Current.Kind != TokenKind.End && declarations.Count < MostDeclarations)
         {
             if (parser.StartsDeclaration())
-                declarations.Add(parser.Take(TokenKind.Check) ? parser.ReadCheck() : parser.ReadFormula());
+                declarations.Add(parser.ReadDeclaration());
             else
-                parser.Error(parser.Current, $"这里应是「名称 = 式子」或「检查 式子」，却是{parser.Words(parser.Current)}。");
+                parser.Error(parser.Current, $"这里应是{Statements}，却是{parser.Words(parser.Current)}。");
             parser.Take(TokenKind.Semicolon);
             parser.SkipToDeclaration();
         }
@@ -58,7 +60,26 @@ internal sealed partial class Parser
         return new CheckDeclaration(start.To(Previous.Span), expression, message);
     }
 
-    private bool StartsDeclaration() => Current.Kind == TokenKind.Check || (Current.Kind == TokenKind.Name && Next.Kind == TokenKind.Equal);
+    private Declaration ReadDeclaration()
+    {
+        if (Take(TokenKind.Check))
+            return ReadCheck();
+        if (Next.Kind == TokenKind.Equal)
+            return ReadFormula();
+        return Current.Text switch
+        {
+            "事实" => ReadFact(),
+            "条款" => ReadClause(),
+            "例外" => ReadException(),
+            "从高不重复" => ReadHighest(),
+            _ => ReadExample(),
+        };
+    }
+
+    private bool StartsDeclaration() => Current.Kind == TokenKind.Check || (Current.Kind == TokenKind.Name && (Next.Kind == TokenKind.Equal || StartsBlock()));
+
+    private bool StartsBlock() => Current is { StartsLine: true, Quoted: false, Text: "事实" or "条款" or "例外" or "从高不重复" or "算例" }
+        && Next.Kind is TokenKind.Name or TokenKind.Text;
 
     // What a statement left over is said once; the next statement begins on a line of its own.
     private void SkipToDeclaration()
@@ -68,7 +89,7 @@ internal sealed partial class Parser
         if (!Current.StartsLine)
             Error(Current, Unexpected(Current));
         else
-            Error(Current, $"这里应是「名称 = 式子」或「检查 式子」，却是{Words(Current)}。");
+            Error(Current, $"这里应是{Statements}，却是{Words(Current)}。");
         while (Current.Kind != TokenKind.End && !(Current.StartsLine && StartsDeclaration()))
             Advance();
     }

@@ -24,7 +24,7 @@ internal sealed partial class Parser
             case TokenKind.Yes or TokenKind.No:
                 return new YesNoLiteral(Advance().Span, token.Kind == TokenKind.Yes);
             case TokenKind.Name:
-                return ReadName();
+                return StartsTable() ? ReadTable() : ReadName();
             case TokenKind.Open:
                 return ReadBrackets();
             default:

@@ -39,7 +39,7 @@ public sealed class FormatterTests
             Same(new CheckDeclaration(default, tree, message), d => Parser.Check(d));
         }, iter: 3_000);
 
-    private static void Same(Declaration declaration, Func<DiagnosticList, Declaration> read)
+    private static void Same(ExpressionDeclaration declaration, Func<DiagnosticList, ExpressionDeclaration> read)
     {
         var text = Formatter.Format(declaration);
         var diagnostics = new DiagnosticList(new SourceText(text));

@@ -28,6 +28,15 @@ internal static class Trees
 
     public static Gen<T> Pick<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 
+    private static TableExpression Table(Expression subject, (BinaryOperator Operator, Expression Limit, Expression Gives)[] rows, bool marginal) => new(
+        Nowhere,
+        subject,
+        [.. rows.Select((r, i) => new TableRow(
+            r.Operator is >= BinaryOperator.Equal and <= BinaryOperator.AtLeast && i < rows.Length - 1 ? r.Operator : i < rows.Length - 1 && marginal ? BinaryOperator.AtMost : BinaryOperator.Equal,
+            i == rows.Length - 1 ? null : r.Limit,
+            r.Gives))],
+        marginal);
+
     private static Gen<Expression> Composite(Gen<Expression> any) => Gen.OneOf(
         Gen.Select(Gen.Enum<BinaryOperator>(), any, any).Select((op, l, r) => (Expression)new BinaryExpression(Nowhere, op, l, r)),
         Gen.Select(Gen.Enum<BinaryOperator>(), any, any).Select((op, l, r) => (Expression)new BinaryExpression(Nowhere, op, l, r)),
@@ -39,5 +48,6 @@ internal static class Trees
         Gen.Select(any, any, any).Select((o, l, h) => (Expression)new BetweenExpression(Nowhere, o, l, h)),
         Gen.Select(any, Gen.Bool).Select((o, n) => (Expression)new EmptyExpression(Nowhere, o, n)),
         Gen.Select(any, any).Select((s, c) => (Expression)new WhereExpression(Nowhere, s, c)),
+        Gen.Select(any, Gen.Select(Gen.Enum<BinaryOperator>(), any, any).Array[1, 3], Gen.Bool).Select((s, rows, marginal) => (Expression)Table(s, rows, marginal)),
         Gen.Select(Names, any.Array[0, 3]).Select((n, a) => (Expression)new CallExpression(Nowhere, n, [.. a])));
 }
