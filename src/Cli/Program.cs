@@ -5,6 +5,7 @@ using Chuangpu.Cli.Audit;
 using Chuangpu.Cli.Calc;
 using Chuangpu.Cli.Database;
 using Chuangpu.Cli.Plans;
+using Chuangpu.Cli.Policy;
 
 // A command is a file in the folder of its thing; here they are only named.
 var terminal = Terminal.OfProcess();
@@ -21,6 +22,13 @@ return await CommandLine.RunAsync(
             CalcProgress.Create(terminal),
             CalcForecast.Create(terminal),
             CalcOutliers.Create(terminal),
+        },
+        new Command("policy", "政策：检查条款、试算、列出可用的事实、打印，不需要数据库")
+        {
+            PolicyCheck.Create(terminal),
+            PolicyEval.Create(terminal),
+            PolicySchema.Create(terminal),
+            PolicyPrint.Create(terminal),
         },
         new Command("audit", "审计日志：核验")
         {

@@ -92,9 +92,10 @@ public sealed class RuleFile
 
     private static Schema SchemaOf(IReadOnlyList<Declaration> declarations, Schema schema, DiagnosticList diagnostics)
     {
-        if (declarations.Any(d => d is ClauseDeclaration))
-            schema = schema.With(ClauseSchema.Facts.Where(f => !schema.TryFind(f.Name, out _)));
-        return schema.With(FactReading.Of(declarations, schema, diagnostics));
+        var own = FactReading.Of(declarations, diagnostics);
+        // A fact of the file goes before one of the modules; those of every clause are the same everywhere.
+        var all = own.Concat(schema.Facts.Where(f => !own.Any(o => o.Name == f.Name)));
+        return new Schema(declarations.Any(d => d is ClauseDeclaration) ? all.UnionBy(ClauseSchema.Facts, f => f.Name) : all);
     }
 
     private static Dictionary<string, FormulaDeclaration> Named(IReadOnlyList<Declaration> declarations, Schema schema, DiagnosticList diagnostics)

@@ -9,7 +9,7 @@ namespace Chuangpu.Rules.Clauses;
 /// <summary>Makes the facts a file declares itself (事实 …).</summary>
 internal static class FactReading
 {
-    public static IReadOnlyList<Fact> Of(IReadOnlyList<Declaration> declarations, Schema schema, DiagnosticList diagnostics)
+    public static IReadOnlyList<Fact> Of(IReadOnlyList<Declaration> declarations, DiagnosticList diagnostics)
     {
         var facts = new Dictionary<string, Fact>();
         foreach (var declaration in declarations.OfType<FactDeclaration>())
@@ -17,8 +17,10 @@ internal static class FactReading
             var name = declaration.Name.Name;
             if (TypeOf(declaration.Type, name, diagnostics) is not { } type)
                 continue;
-            if (schema.TryFind(name, out _) || !facts.TryAdd(name, new Fact(name, type) { Grain = declaration.Grain, Definition = declaration.Definition ?? "", Source = "本文件" }))
-                diagnostics.Error(declaration.Name.Span, $"事实「{name}」已有，不能再声明。");
+            if (ClauseSchema.Facts.Any(f => f.Name == name))
+                diagnostics.Error(declaration.Name.Span, $"「{name}」由平台给出，不能再声明。");
+            else if (!facts.TryAdd(name, new Fact(name, type) { Grain = declaration.Grain, Definition = declaration.Definition ?? "", Source = "本文件" }))
+                diagnostics.Error(declaration.Name.Span, $"事实「{name}」已声明，请去掉一处。");
         }
         return [.. facts.Values];
     }
