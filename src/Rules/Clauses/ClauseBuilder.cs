@@ -84,11 +84,13 @@ internal sealed class ClauseBuilder(Checker checker, string clause, ItemsPart? i
 
     private void Read(ConditionStatement condition)
     {
+        if (checker.CheckYesNo(condition.Expression, condition.Label is null ? "条件" : $"条件「{condition.Label}」") is not { } node)
+            return;
         var text = Formatter.Format(condition.Expression);
         var label = condition.Label ?? text;
         if (_conditions.Any(c => c.Label == label))
             Diagnostics.Error(condition.Span, $"已有名为「{label}」的条件，请换一个名称。");
-        else if (checker.CheckYesNo(condition.Expression, $"条件「{label}」") is { } node)
+        else
             _conditions.Add(new ConditionPart(condition.Role, label, text, node));
     }
 

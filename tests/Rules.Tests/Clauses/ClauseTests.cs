@@ -6,7 +6,7 @@ namespace Chuangpu.Rules.Tests.Clauses;
 
 public sealed class ClauseTests
 {
-    private const string Facts =
+    internal const string Facts =
         """
         事实 企业.营业收入：金额（万元），按年，"利润表的营业收入"
         事实 企业.研发费用：金额（万元），按年
