@@ -106,6 +106,7 @@ internal sealed partial class Parser
     {
         Error(token, token.Kind == TokenKind.Close && Previous.Kind == TokenKind.Open
             ? "括号里没有内容。"
+            : token.Kind == TokenKind.If ? "式子中间的「如果」要用括号括起来：(如果 … 则 … 否则 …)。"
             : $"这里应是数、名称、引号里的文字或括号，却是{Words(token)}。");
         // What can neither end nor part anything is passed over, so that reading goes on behind it.
         if (token.Kind is not (TokenKind.End or TokenKind.Close or TokenKind.Comma or TokenKind.Semicolon or TokenKind.And or TokenKind.Or

@@ -67,9 +67,11 @@ public sealed class WorkedExamplesTests : IDisposable
     [Fact]
     public async Task Check_RulesOfTheRepository_ComeTrue()
     {
-        var outcome = await CliProcess.RunAsync("policy", "check", Rules);
+        var files = Directory.GetFiles(Path.GetDirectoryName(Rules)!, "*.rules");
+        Assert.Equal(5, files.Length);
+        var outcome = await CliProcess.RunAsync(["policy", "check", .. files]);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
-        Assert.EndsWith("算例 9 个，全部通过\n", outcome.Output);
+        Assert.All(outcome.Output.TrimEnd('\n').Split('\n'), line => Assert.EndsWith("全部通过", line));
     }
 
     private static string Rules => Path.Combine(AppContext.BaseDirectory, "Policy", "Data", "super-deduction.rules");
