@@ -16,7 +16,7 @@ public sealed partial class ReferenceTests
         ["Migrations.Sqlite"] = ["Platform"],
         ["Migrations.Postgres"] = ["Platform"],
         ["Web"] = ["Platform", "WebKit", "Migrations.Sqlite", "Migrations.Postgres"],
-        ["Cli"] = ["Platform", "Reading", "Statistics", "Migrations.Sqlite", "Migrations.Postgres"],
+        ["Cli"] = ["Platform", "Reading", "Rules", "Statistics", "Migrations.Sqlite", "Migrations.Postgres"],
         ["module"] = ["Kernel", "Reading", "Rules", "Statistics", "WebKit", "module"],
     };
 
