@@ -54,7 +54,7 @@ public class ImportValuesOnSqlite
     [IterationSetup]
     public void Begin()
     {
-        platform = TestPlatform.StartAsync(Engine.Sqlite).GetAwaiter().GetResult();
+        platform = TestPlatform.StartAsync(TestKit.Engine.Sqlite).GetAwaiter().GetResult();
         platform.AsAsync<ChuangpuDb, int>(Actor.System, db =>
         {
             db.AddRange(Enumerable.Range(0, Counties).Select(c => new Region { Code = Region(c), Name = $"县{c}", Level = RegionLevel.County, ParentCode = Actors.City }));
