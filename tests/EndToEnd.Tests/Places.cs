@@ -2,6 +2,7 @@ using System.Text;
 using Chuangpu.Indicators.Collection.Forms;
 using Chuangpu.Indicators.Collection.Reports;
 using Chuangpu.Indicators.Collection.Rounds;
+using Chuangpu.Indicators.Decomposition;
 using Chuangpu.Indicators.Exchange.Imports;
 using Chuangpu.Indicators.Warnings;
 using Chuangpu.Kernel.Access;
@@ -58,6 +59,8 @@ internal static class Places
         (_, "RD-INT") => "140400",
         (_, "140400") => "2024",
         (_, "plans") => DemoId.Of("changzhi-2021-2025").ToString(),
+        (_, "goals") when route.StartsWith("/targets", StringComparison.Ordinal) => DemoId.Of("CZ-G01").ToString(),
+        (_, "splits") => (await site.SeeAsync(db => db.Set<TargetSplit>().FirstAsync(s => s.IsDemo && s.Status == SplitStatus.Draft))).Id.ToString(),
         (_, "goals") => DemoId.Of("CZ-G36").ToString(),
         (_, "tasks") => Task.ToString(),
         (_, "projects") => DemoId.Of("CZ-P03").ToString(),
@@ -103,6 +106,11 @@ internal static class Places
     private static IEnumerable<string> MoreStates(string address) => address switch
     {
         "/status/400" => ["/status/413", "/status/500"],
+        "/indicators/workbench" =>
+        [
+            "/indicators/workbench?i=RD-INT&i=RD-EXP&region=140400&below=140400&show=change&show=rank&show=mean",
+            "/indicators/workbench?i=HNTE&region=140402&region=140403&columns=Region",
+        ],
         "/supervision/new" => [$"/supervision/new?task={Task}"],
         _ when address.EndsWith("/tasks/board", StringComparison.Ordinal) => [address + "?by=unit"],
         _ => [],

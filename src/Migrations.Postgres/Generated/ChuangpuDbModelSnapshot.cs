@@ -555,6 +555,126 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.ToTable("CollectionRounds", (string)null);
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Decomposition.TargetShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<Guid>("SplitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("numeric(24,6)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("SplitId");
+
+                    b.ToTable("TargetShares", (string)null);
+                });
+
+            modelBuilder.Entity("Chuangpu.Indicators.Decomposition.TargetSplit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("BasisYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("GoalName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("numeric(24,6)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("GoalId", "Year", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TargetSplits", (string)null);
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Exchange.Imports.ValueImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3027,6 +3147,17 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.Navigation("Form");
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Decomposition.TargetShare", b =>
+                {
+                    b.HasOne("Chuangpu.Indicators.Decomposition.TargetSplit", "Split")
+                        .WithMany("Shares")
+                        .HasForeignKey("SplitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Split");
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Exchange.Imports.ValueImport", b =>
                 {
                     b.HasOne("Chuangpu.Kernel.Files.Attachment", "File")
@@ -3510,6 +3641,11 @@ namespace Chuangpu.Migrations.Postgres.Generated
             modelBuilder.Entity("Chuangpu.Indicators.Collection.Rounds.CollectionRound", b =>
                 {
                     b.Navigation("Reports");
+                });
+
+            modelBuilder.Entity("Chuangpu.Indicators.Decomposition.TargetSplit", b =>
+                {
+                    b.Navigation("Shares");
                 });
 
             modelBuilder.Entity("Chuangpu.Plans.Adjustments.Adjustment", b =>

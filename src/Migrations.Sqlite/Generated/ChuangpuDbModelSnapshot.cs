@@ -550,6 +550,126 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.ToTable("CollectionRounds", (string)null);
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Decomposition.TargetShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SplitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("SplitId");
+
+                    b.ToTable("TargetShares", (string)null);
+                });
+
+            modelBuilder.Entity("Chuangpu.Indicators.Decomposition.TargetSplit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BasisCode")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BasisYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Decimals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GoalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GoalName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PreparedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(24, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegionCode");
+
+                    b.HasIndex("GoalId", "Year", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TargetSplits", (string)null);
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Exchange.Imports.ValueImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3020,6 +3140,17 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Navigation("Form");
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Decomposition.TargetShare", b =>
+                {
+                    b.HasOne("Chuangpu.Indicators.Decomposition.TargetSplit", "Split")
+                        .WithMany("Shares")
+                        .HasForeignKey("SplitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Split");
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Exchange.Imports.ValueImport", b =>
                 {
                     b.HasOne("Chuangpu.Kernel.Files.Attachment", "File")
@@ -3503,6 +3634,11 @@ namespace Chuangpu.Migrations.Sqlite.Generated
             modelBuilder.Entity("Chuangpu.Indicators.Collection.Rounds.CollectionRound", b =>
                 {
                     b.Navigation("Reports");
+                });
+
+            modelBuilder.Entity("Chuangpu.Indicators.Decomposition.TargetSplit", b =>
+                {
+                    b.Navigation("Shares");
                 });
 
             modelBuilder.Entity("Chuangpu.Plans.Adjustments.Adjustment", b =>

@@ -93,19 +93,7 @@ public sealed class ReadWorkbench(ReadFigures read, RegionDirectory directory, C
     private string RootOf(IReadOnlyList<Region> regions, bool withParents)
     {
         var parents = withParents ? regions.Select(r => r.ParentCode).OfType<string>().Where(current.Actor.Scope.Covers) : [];
-        var prefix = regions.Select(r => r.Code).Concat(parents).Select(RegionCode.PrefixOf).Aggregate(Common);
-        return prefix.PadRight(6, '0');
-
-        static string Common(string a, string b)
-        {
-            var length = Math.Min(a.Length, b.Length);
-            while (length > 0 && !a.AsSpan(0, length).SequenceEqual(b.AsSpan(0, length)))
-            {
-                length -= 2;
-            }
-
-            return a[..length];
-        }
+        return CommonRegion.Of([.. regions.Select(r => r.Code), .. parents]);
     }
 
     private static WorkbenchFigure FigureOf(Figures figures, string code, Region region, StatPeriod year, WorkbenchSelection selection)
