@@ -25,7 +25,8 @@ public static class BulkInsert
     public static async Task InsertAsync<T>(this ChuangpuDb db, IReadOnlyList<T> rows, CancellationToken cancellation = default) where T : Entity
     {
         var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("Many rows are added within a transaction only.");
-        var columns = ColumnsOf<T>(db);
+        // A column nobody fills stays null without being told so.
+        var columns = ColumnsOf<T>(db).FindAll(c => !c.Nullable || rows.Any(r => c.Property.GetValue(r) is not null));
         DbCommand? command = null;
         try
         {
