@@ -79,7 +79,8 @@ public sealed class ReadIndicatorOutlookTests
         await using var scene = await OutlookScene.StartAsync(engine);
         await scene.FactsAsync(2019, 40, 50, 60, 70);
         await scene.GoalAsync(g => (g.Operator, g.TargetValue, g.BaselineValue) = (TargetOperator.TotalGrowth, 100, null));
-        await scene.GoalAsync(g => (g.Operator, g.TargetValue, g.BaselineValue) = (TargetOperator.AnnualGrowth, 10, null));
+        // A baseline above the percent asked for: a level and a growth are not to be compared.
+        await scene.GoalAsync(g => (g.Operator, g.TargetValue) = (TargetOperator.AnnualGrowth, 10));
 
         var goals = (await ReadAsync(scene))!.Goals;
 

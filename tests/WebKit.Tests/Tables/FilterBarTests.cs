@@ -19,4 +19,9 @@ public class FilterBarTests
     [Fact]
     public async Task FilterSelect_ValueInTheAddress_IsSelected() =>
         Assert.Contains("<option value=\"b\" selected>乙</option>", await Rendering.Html<FilterSelect>(new { Name = "k", Label = "类", Options = (IReadOnlyList<Choice<string>>)[new("a", "甲"), new("b", "乙")] }, "http://localhost/list?k=b"));
+
+    [Fact]
+    public async Task FilterSelect_ChoicesWithAGroup_StandUnderItsHeading() =>
+        Assert.Contains("<option value=\"p\">省</option><optgroup label=\"长治市\"><option value=\"a\">甲</option><option value=\"b\">乙</option></optgroup>",
+            await Rendering.Html<FilterSelect>(new { Name = "k", Label = "类", Options = (IReadOnlyList<Choice<string>>)[new("p", "省"), new("a", "甲", "长治市"), new("b", "乙", "长治市")] }));
 }
