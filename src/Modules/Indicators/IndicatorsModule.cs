@@ -20,6 +20,7 @@ public sealed class IndicatorsModule : IModule
     [
         new("数据填报", "/collection", "edit", 24, Capability.ReportStatistics),
         new("指标监测", "/indicators", "chart", 22, Capability.ReadIndicators),
+        new("研发投入监测", "/indicators/inputs", "money", 23, Capability.ReadIndicators),
         new("数据工作台", "/indicators/workbench", "table", 23, Capability.ReadIndicators),
         new("目标分解", "/targets", "target", 25, Capability.ReadIndicators),
         new("预警", "/warnings", "alert", 26, Capability.ReadIndicators),
