@@ -22,7 +22,8 @@ internal static class WorkbenchDownload
         var selection = WorkbenchSelection.Read(request.Query.SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? "")), clock.Today());
         if (await read.HandleAsync(selection, cancellation) is not { Succeeded: true } view)
         {
-            return Results.NotFound();
+            // The page says what is wrong with the choice.
+            return Results.Redirect($"/indicators/workbench{request.QueryString}");
         }
 
         await AuditTrail.RecordAsync(db, current.Actor, clock, "Exported", "List", "/indicators/workbench", $"数据工作台，{view.Value.Figures.Count} 个数{request.QueryString}", cancellation);
