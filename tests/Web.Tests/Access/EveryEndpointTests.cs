@@ -41,7 +41,7 @@ public sealed partial class EveryEndpointTests
     }
 
     // Of the type the endpoint takes: another would be refused before it is asked who sends it.
-    private static HttpContent Nothing(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.FirstOrDefault() is { } type && !type.StartsWith("multipart/", StringComparison.Ordinal)
+    private static HttpContent Nothing(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes is [var type, ..] && !type.StartsWith("multipart/", StringComparison.Ordinal)
         ? new ByteArrayContent([]) { Headers = { ContentType = new(type) } }
         : new MultipartFormDataContent { { new StringContent(""), "nothing" } };
 

@@ -317,6 +317,36 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetSplits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GoalName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BasisCode = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    BasisYear = table.Column<int>(type: "integer", nullable: true),
+                    Target = table.Column<decimal>(type: "numeric(24,6)", precision: 24, scale: 6, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Decimals = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PreparedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetSplits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WarningRules",
                 columns: table => new
                 {
@@ -395,6 +425,32 @@ namespace Chuangpu.Migrations.Postgres.Generated
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ValueImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Added = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Same = table.Column<int>(type: "integer", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ValueImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ValueImports_Attachment_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Attachment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -848,6 +904,27 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetShares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SplitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegionCode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Value = table.Column<decimal>(type: "numeric(24,6)", precision: 24, scale: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetShares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TargetShares_TargetSplits_SplitId",
+                        column: x => x.SplitId,
+                        principalTable: "TargetSplits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Warnings",
                 columns: table => new
                 {
@@ -887,6 +964,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     EvidenceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
                     EnteredBy = table.Column<Guid>(type: "uuid", nullable: true),
                     EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -912,6 +990,12 @@ namespace Chuangpu.Migrations.Postgres.Generated
                         column: x => x.IndicatorCode,
                         principalTable: "Indicators",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IndicatorValues_ValueImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ValueImports",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1648,6 +1732,11 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 column: "EvidenceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndicatorValues_ImportId",
+                table: "IndicatorValues",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IndicatorValues_IndicatorCode_RegionCode_StartsOn",
                 table: "IndicatorValues",
                 columns: new[] { "IndicatorCode", "RegionCode", "StartsOn" });
@@ -1880,6 +1969,32 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TargetShares_OrganisationId",
+                table: "TargetShares",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetShares_RegionCode",
+                table: "TargetShares",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetShares_SplitId",
+                table: "TargetShares",
+                column: "SplitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetSplits_GoalId_Year_Kind_Number",
+                table: "TargetSplits",
+                columns: new[] { "GoalId", "Year", "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetSplits_RegionCode",
+                table: "TargetSplits",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaskMilestones_DueOn",
                 table: "TaskMilestones",
                 column: "DueOn");
@@ -1946,6 +2061,17 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 name: "IX_UnitReports_State_WaitsFor",
                 table: "UnitReports",
                 columns: new[] { "State", "WaitsFor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValueImports_FileId",
+                table: "ValueImports",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValueImports_RegionCode_Key",
+                table: "ValueImports",
+                columns: new[] { "RegionCode", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WarningRules_RegionCode",
@@ -2066,6 +2192,9 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 name: "SupervisionStepFiles");
 
             migrationBuilder.DropTable(
+                name: "TargetShares");
+
+            migrationBuilder.DropTable(
                 name: "TaskMilestones");
 
             migrationBuilder.DropTable(
@@ -2085,6 +2214,9 @@ namespace Chuangpu.Migrations.Postgres.Generated
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "ValueImports");
 
             migrationBuilder.DropTable(
                 name: "Opinions");
@@ -2111,13 +2243,16 @@ namespace Chuangpu.Migrations.Postgres.Generated
                 name: "SupervisionSteps");
 
             migrationBuilder.DropTable(
-                name: "Attachment");
+                name: "TargetSplits");
 
             migrationBuilder.DropTable(
                 name: "TaskReports");
 
             migrationBuilder.DropTable(
                 name: "WarningRules");
+
+            migrationBuilder.DropTable(
+                name: "Attachment");
 
             migrationBuilder.DropTable(
                 name: "BreakdownMembers");

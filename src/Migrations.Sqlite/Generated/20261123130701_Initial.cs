@@ -315,6 +315,36 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetSplits",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GoalName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BasisCode = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    BasisYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Target = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Decimals = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PreparedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsDemo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetSplits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WarningRules",
                 columns: table => new
                 {
@@ -393,6 +423,32 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ValueImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Same = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ValueImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ValueImports_Attachment_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Attachment",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -846,6 +902,27 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                 });
 
             migrationBuilder.CreateTable(
+                name: "TargetShares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SplitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegionCode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 24, scale: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TargetShares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TargetShares_TargetSplits_SplitId",
+                        column: x => x.SplitId,
+                        principalTable: "TargetSplits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Warnings",
                 columns: table => new
                 {
@@ -885,6 +962,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     EvidenceId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     EnteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -910,6 +988,12 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                         column: x => x.IndicatorCode,
                         principalTable: "Indicators",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IndicatorValues_ValueImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ValueImports",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1646,6 +1730,11 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                 column: "EvidenceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndicatorValues_ImportId",
+                table: "IndicatorValues",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IndicatorValues_IndicatorCode_RegionCode_StartsOn",
                 table: "IndicatorValues",
                 columns: new[] { "IndicatorCode", "RegionCode", "StartsOn" });
@@ -1878,6 +1967,32 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                 column: "ItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TargetShares_OrganisationId",
+                table: "TargetShares",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetShares_RegionCode",
+                table: "TargetShares",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetShares_SplitId",
+                table: "TargetShares",
+                column: "SplitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetSplits_GoalId_Year_Kind_Number",
+                table: "TargetSplits",
+                columns: new[] { "GoalId", "Year", "Kind", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TargetSplits_RegionCode",
+                table: "TargetSplits",
+                column: "RegionCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaskMilestones_DueOn",
                 table: "TaskMilestones",
                 column: "DueOn");
@@ -1944,6 +2059,17 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                 name: "IX_UnitReports_State_WaitsFor",
                 table: "UnitReports",
                 columns: new[] { "State", "WaitsFor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValueImports_FileId",
+                table: "ValueImports",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ValueImports_RegionCode_Key",
+                table: "ValueImports",
+                columns: new[] { "RegionCode", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WarningRules_RegionCode",
@@ -2064,6 +2190,9 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                 name: "SupervisionStepFiles");
 
             migrationBuilder.DropTable(
+                name: "TargetShares");
+
+            migrationBuilder.DropTable(
                 name: "TaskMilestones");
 
             migrationBuilder.DropTable(
@@ -2083,6 +2212,9 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "ValueImports");
 
             migrationBuilder.DropTable(
                 name: "Opinions");
@@ -2109,13 +2241,16 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                 name: "SupervisionSteps");
 
             migrationBuilder.DropTable(
-                name: "Attachment");
+                name: "TargetSplits");
 
             migrationBuilder.DropTable(
                 name: "TaskReports");
 
             migrationBuilder.DropTable(
                 name: "WarningRules");
+
+            migrationBuilder.DropTable(
+                name: "Attachment");
 
             migrationBuilder.DropTable(
                 name: "BreakdownMembers");

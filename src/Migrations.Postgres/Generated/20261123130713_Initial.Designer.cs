@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Chuangpu.Migrations.Postgres.Generated
 {
     [DbContext(typeof(ChuangpuDb))]
-    [Migration("20261123123208_TargetSplits")]
-    partial class TargetSplits
+    [Migration("20261123130713_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
