@@ -33,7 +33,7 @@ internal sealed class ClauseBuilder(Checker checker, string clause, ItemsPart? i
             Read(items);
         foreach (var statement in statements)
             Read(statement);
-        WarnOfFloor();
+        CheckFloor();
         return new ClauseParts
         {
             Conditions = _conditions.ToImmutable(),
@@ -144,7 +144,7 @@ internal sealed class ClauseBuilder(Checker checker, string clause, ItemsPart? i
         _shares = parts.ToImmutable();
     }
 
-    private void WarnOfFloor()
+    private void CheckFloor()
     {
         if (_floor is not Constant { Value: NumberValue floor })
             return;

@@ -46,6 +46,8 @@ internal sealed partial class ClauseEvaluator
         if (list is not RecordsValue { Records: var records })
             return new UnknownValue(Numeric.GapsOf(list));
         var counted = new List<(string Name, Value Amount)>();
+        // What the items of one key take of its cap in this very calculation.
+        var taken = new Dictionary<string, Value>();
         for (var i = 0; i < records.Count; i++)
         {
             var passes = items.Filter is null ? Value.Yes : run.Run(items.Filter, facts, records[i]).Value;
@@ -53,7 +55,11 @@ internal sealed partial class ClauseEvaluator
                 continue;
             var key = items.Key is { } at && at < records[i].Count ? KeyOf(items, at, records[i][at]) : null;
             var name = key ?? (i + 1).ToString(CultureInfo.InvariantCulture);
-            var amount = passes == Value.Yes ? Item(parts, items, records[i], key) : new UnknownValue(Numeric.GapsOf(passes));
+            var amount = passes != Value.Yes ? new UnknownValue(Numeric.GapsOf(passes))
+                : items.Key is { } field && (field >= records[i].Count || records[i][field] is UnknownValue) ? new UnknownValue(Gaps.Of(items.List.Dependency with { Field = FieldsOf(items)[field].Name }))
+                : Item(parts, items, records[i], key, taken);
+            if (key is not null && !items.Once)
+                taken[key] = Numeric.Calculate(BinaryOperator.Add, taken.GetValueOrDefault(key, Value.Of(Number.Zero)), amount, items.List.Span, items.List.Span);
             counted.Add((name, amount));
             if (steps is not null && counted.Count <= MostItemsShown)
                 Say($"第 {i + 1} 项（{name}）：{Text(amount)}", Text(amount));
@@ -65,7 +71,7 @@ internal sealed partial class ClauseEvaluator
             Numeric.Calculate(BinaryOperator.Add, sum, c.Amount, items.List.Span, items.List.Span));
     }
 
-    private Value Item(ClauseParts parts, ItemsPart items, IReadOnlyList<Value> record, string? key)
+    private Value Item(ClauseParts parts, ItemsPart items, IReadOnlyList<Value> record, string? key, Dictionary<string, Value> taken)
     {
         var amount = run.Run(parts.Amount!, facts, record).Value;
         amount = Numeric.Extreme(true, [amount, Value.Of(Number.Zero)], parts.Amount!.Span);
@@ -80,7 +86,10 @@ internal sealed partial class ClauseEvaluator
             return Value.Of(Number.Zero);
         foreach (var cap in parts.Caps.Where(c => c.Scope == CapScope.Item))
         {
-            var room = Left(run.Run(cap.Limit, facts, record).Value, paid, cap);
+            var limit = run.Run(cap.Limit, facts, record).Value;
+            if (key is not null && taken.TryGetValue(key, out var before))
+                limit = Numeric.Calculate(BinaryOperator.Subtract, limit, before, cap.Span, cap.Span);
+            var room = Left(limit, paid, cap);
             amount = Numeric.Extreme(false, [amount, room], cap.Span);
         }
         return amount;
@@ -137,8 +146,9 @@ internal sealed partial class ClauseEvaluator
 
     private static Number Sum(IEnumerable<Award> awards) => awards.Aggregate(Number.Zero, (sum, a) => sum + a.Amount);
 
-    private static string KeyOf(ItemsPart items, int at, Value value) =>
-        value is TextValue text ? text.Text : ValueText.Of(value, ((RuleType.RecordsType)items.List.Type).Shape.Fields[at].Type);
+    private static string KeyOf(ItemsPart items, int at, Value value) => value is TextValue text ? text.Text : ValueText.Of(value, FieldsOf(items)[at].Type);
+
+    private static IReadOnlyList<Facts.Fact> FieldsOf(ItemsPart items) => ((RuleType.RecordsType)items.List.Type).Shape.Fields;
 
     private static string Text(Number number) => ValueText.Of(number, RuleType.Money);
 

@@ -18,6 +18,7 @@ internal sealed partial class ClauseEvaluator(Clause clause, IFacts facts, DateO
     private readonly List<string> _open = [];
     private Gaps _gaps = Gaps.None;
     private string? _exception;
+    private bool _undecided;
 
     public ClauseOutcome Evaluate()
     {
@@ -29,10 +30,13 @@ internal sealed partial class ClauseEvaluator(Clause clause, IFacts facts, DateO
         }
         ExplainFormulas();
         var parts = Choose();
-        foreach (var condition in parts.Conditions)
+        // While it is open which exception applies, only what none of them replaces can be a no.
+        foreach (var condition in parts.Conditions.Where(c => !_undecided || !clause.Exceptions.Any(e => e.Changes.Conditions.Any(o => o.Label == c.Label))))
             Test(condition);
         if (_failed.Count > 0)
             return Outcome(Entitlement.NotEntitled, parts);
+        if (_undecided)
+            return Outcome(Entitlement.MissingFacts, parts, parts.Amount is null ? null : new Outcome(new UnknownValue(_gaps), RuleType.Money));
         var amount = parts.Amount is null ? null : AmountOf(parts);
         if (amount is { Value: not NumberValue })
             Note(amount.Value, "金额");
@@ -40,7 +44,7 @@ internal sealed partial class ClauseEvaluator(Clause clause, IFacts facts, DateO
         return Outcome(known ? Entitlement.Entitled : Entitlement.MissingFacts, parts, amount);
     }
 
-    private string Validity() => $"{clause.From:yyyy-MM-dd} 至 {(clause.To is { } to ? to.ToString("yyyy-MM-dd") : "今")}".Trim();
+    private string Validity() => clause.To is { } to ? $"{clause.From:yyyy-MM-dd} 至 {to:yyyy-MM-dd}".Trim() : $"{clause.From:yyyy-MM-dd} 起";
 
     // Of the exceptions, in the order of their precedence, the first that applies.
     private ClauseParts Choose()
@@ -57,7 +61,11 @@ internal sealed partial class ClauseEvaluator(Clause clause, IFacts facts, DateO
                 return clause.Parts.With(exception.Changes);
             }
             if (applies != Value.No)
+            {
+                _undecided = true;
                 Note(applies, $"是否适用例外「{exception.Name}」");
+                break;
+            }
         }
         return clause.Parts;
     }

@@ -231,6 +231,33 @@ public sealed class ClauseTests
     }
 
     [Fact]
+    public void Evaluate_TwoItemsOfOneKey_ShareItsCap()
+    {
+        var clause = Read("条款 甲\n  每项 企业.合同 按 合同编号\n  金额 = 到账额 × 5%\n  上限 每项 20万元").Clauses[0];
+        IReadOnlyList<Value> Contract(string number, decimal paid) => [Value.Of(number), Value.Of(paid, new Fact("到账额", Types.RuleType.Quantity("万元"))), Value.Missing];
+        var facts = new Given().With("企业.合同", null, Value.Of([Contract("A", 300), Contract("A", 300), Contract("B", 100)])).Paid("甲", "A", new DateOnly(2020, 1, 1), 10_000m);
+        Assert.Equal(240_000m, clause.Evaluate(facts, new DateOnly(2025, 6, 30)).Payable!.Value.ToDecimal());
+    }
+
+    [Fact]
+    public void Evaluate_ItemWithoutItsKey_IsMissingAndNotMerged()
+    {
+        var outcome = Read("条款 甲\n  每项 企业.合同 按 合同编号 只补一次\n  金额 = 1万元").Clauses[0].Evaluate(
+            new Given().With("企业.合同", null, Value.Of([[Value.Missing, Value.Missing, Value.Missing]])), new DateOnly(2025, 6, 30));
+        Assert.Equal((Entitlement.MissingFacts, "企业.合同.合同编号"), (outcome.Entitlement, outcome.Missing[0].ToString()));
+    }
+
+    [Fact]
+    public void Evaluate_OpenWhetherAnExceptionApplies_IsNoNo()
+    {
+        var clause = Read("条款 甲\n  条件 门槛：企业.投资额 ≥ 1亿元\n  条件 诚信：非 企业.失信\n  金额 = 1万元\n例外 乙 改 甲\n  当 企业.重点产业\n  条件 门槛：企业.投资额 ≥ 0.5亿元").Clauses[0];
+        var small = new Given().With("企业.投资额", null, 0.6m).With("企业.失信", null, false);
+        Assert.Equal((Entitlement.MissingFacts, "企业.重点产业"), (clause.Evaluate(small, new DateOnly(2025, 6, 30)).Entitlement, clause.Evaluate(small, new DateOnly(2025, 6, 30)).Missing[0].ToString()));
+        Assert.Equal(Entitlement.Entitled, clause.Evaluate(small.With("企业.重点产业", null, true), new DateOnly(2025, 6, 30)).Entitlement);
+        Assert.Equal(Entitlement.NotEntitled, clause.Evaluate(new Given().With("企业.投资额", null, 0.6m).With("企业.失信", null, true), new DateOnly(2025, 6, 30)).Entitlement);
+    }
+
+    [Fact]
     public void Evaluate_VersionsByDate_TakesTheOneInForce()
     {
         var file = Read(
