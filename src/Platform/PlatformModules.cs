@@ -1,6 +1,8 @@
+using Chuangpu.Enterprises;
 using Chuangpu.Indicators;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans;
+using Chuangpu.Policies;
 
 namespace Chuangpu.Platform;
 
@@ -8,5 +10,5 @@ namespace Chuangpu.Platform;
 public static class PlatformModules
 {
     /// <summary>One instance each.</summary>
-    public static IReadOnlyList<IModule> All { get; } = [new PlansModule(), new IndicatorsModule()];
+    public static IReadOnlyList<IModule> All { get; } = [new PlansModule(), new IndicatorsModule(), new EnterprisesModule(), new PoliciesModule()];
 }

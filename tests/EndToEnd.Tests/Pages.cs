@@ -20,6 +20,7 @@ internal static class Pages
         {
             null => null,
             Capability.ManageAccounts or Capability.ReadAudit => "admin",
+            Capability.ReportOwnEnterprise or Capability.ApplyForAwards => "ent-demo",
             _ => "cz-staff1",
         };
 

@@ -36,6 +36,39 @@ public enum Capability
     /// <summary>Approve, return, lock and unlock what units of the scope reported.</summary>
     ApproveStatistics,
 
+    /// <summary>See the lists of enterprises, the ladder and the pool within the scope.</summary>
+    BrowseEnterprises,
+
+    /// <summary>See an enterprise's facts within the scope; for an enterprise these are its own.</summary>
+    ReadEnterprises,
+
+    /// <summary>Import and correct enterprises, record qualifications, help and coaching, decide objections.</summary>
+    ManageEnterprises,
+
+    /// <summary>Fill in the own enterprise's facts and object to what others entered.</summary>
+    ReportOwnEnterprise,
+
+    /// <summary>See policies in the workspace: drafts, budgets, applications and payments within the scope.</summary>
+    ReadPolicies,
+
+    /// <summary>Import policies, write and try clauses, set budgets.</summary>
+    ManagePolicies,
+
+    /// <summary>Publish a policy or clause that another person prepared.</summary>
+    PublishPolicies,
+
+    /// <summary>Confirm what the own enterprise is entitled to, apply for it, and follow it to the payment.</summary>
+    ApplyForAwards,
+
+    /// <summary>Check applications of the scope, publish the list, answer objections.</summary>
+    CheckApplications,
+
+    /// <summary>Approve awards that another person checked.</summary>
+    ApproveAwards,
+
+    /// <summary>Make payment orders, export them, take in their results, recover what was paid wrongly.</summary>
+    PayAwards,
+
     /// <summary>Make and change accounts and organisations.</summary>
     ManageAccounts,
 

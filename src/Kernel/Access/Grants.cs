@@ -6,16 +6,29 @@ public static class Grants
     private static readonly Dictionary<Role, HashSet<Capability>> Table = new()
     {
         [Role.Public] = [],
-        [Role.Administrator] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.ManageAccounts, Capability.ReadAudit, Capability.ReadIndicators],
+        [Role.Administrator] =
+        [
+            Capability.UseWorkspace, Capability.ReadPlans, Capability.ManageAccounts, Capability.ReadAudit, Capability.ReadIndicators,
+            Capability.BrowseEnterprises, Capability.ReadEnterprises, Capability.ReadPolicies,
+        ],
         [Role.BureauStaff] =
         [
             Capability.UseWorkspace, Capability.ReadPlans, Capability.ManagePlans, Capability.PublishPlans, Capability.ReportProgress,
             Capability.Supervise, Capability.ModerateOpinions, Capability.ReadIndicators, Capability.ManageIndicators, Capability.ReportStatistics,
-            Capability.ApproveStatistics,
+            Capability.ApproveStatistics, Capability.BrowseEnterprises, Capability.ReadEnterprises, Capability.ManageEnterprises,
+            Capability.ReadPolicies, Capability.ManagePolicies, Capability.PublishPolicies, Capability.CheckApplications, Capability.ApproveAwards,
+            Capability.PayAwards,
         ],
-        [Role.Leader] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.PublishPlans, Capability.ReadIndicators],
+        [Role.Leader] =
+        [
+            Capability.UseWorkspace, Capability.ReadPlans, Capability.PublishPlans, Capability.ReadIndicators, Capability.BrowseEnterprises,
+            Capability.ReadEnterprises, Capability.ReadPolicies, Capability.PublishPolicies, Capability.ApproveAwards,
+        ],
         [Role.DepartmentStaff] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.ReportProgress, Capability.ReadIndicators, Capability.ReportStatistics],
-        [Role.Enterprise] = [Capability.UseWorkspace, Capability.ReportStatistics],
+        [Role.Enterprise] =
+        [
+            Capability.UseWorkspace, Capability.ReportStatistics, Capability.ReadEnterprises, Capability.ReportOwnEnterprise, Capability.ApplyForAwards,
+        ],
         [Role.Expert] = [Capability.UseWorkspace],
     };
 
