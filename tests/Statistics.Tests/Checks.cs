@@ -12,6 +12,14 @@ internal static class Checks
         return found;
     }
 
+    /// <summary>The folder of the real plans and their answers; where it is not found, the test is skipped.</summary>
+    public static string Plans()
+    {
+        var found = Places().Select(place => Path.Combine(place, "plans")).FirstOrDefault(Directory.Exists);
+        Assert.SkipWhen(found is null, "needs the checks: set CHUANGPU_CHECKS to the folder that holds plans/");
+        return found;
+    }
+
     private static IEnumerable<string> Places()
     {
         if (Environment.GetEnvironmentVariable("CHUANGPU_CHECKS") is { Length: > 0 } named)
