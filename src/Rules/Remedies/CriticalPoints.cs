@@ -22,11 +22,17 @@ internal sealed class CriticalPoints
     private readonly SortedSet<Number> _points = [];
     private bool _undetermined;
 
-    private CriticalPoints(IFacts facts, Dependency fact) => (_facts, _fact) = (facts, fact);
+    private readonly IReadOnlyDictionary<string, TypedNode> _formulas;
 
-    public static IReadOnlyList<Number>? Of(TypedNode condition, IFacts facts, Dependency fact)
+    private CriticalPoints(IFacts facts, Dependency fact, IReadOnlyDictionary<string, TypedNode> formulas) => (_facts, _fact, _formulas) = (facts, fact, formulas);
+
+    /// <param name="condition">What may change its answer.</param>
+    /// <param name="facts">Everything it reads, formulas among them.</param>
+    /// <param name="fact">The one fact that changes.</param>
+    /// <param name="formulas">What the formulas are that it reads, by name; they are looked through.</param>
+    public static IReadOnlyList<Number>? Of(TypedNode condition, IFacts facts, Dependency fact, IReadOnlyDictionary<string, TypedNode> formulas)
     {
-        var points = new CriticalPoints(facts, fact);
+        var points = new CriticalPoints(facts, fact, formulas);
         points.Visit(condition);
         return points._undetermined || points._points.Count > Most ? null : [.. points._points];
     }
@@ -53,6 +59,9 @@ internal sealed class CriticalPoints
                 foreach (var part in node.Parts)
                     Visit(part);
                 break;
+            case FactNode { Dependency: var read } when FormulaOf(read) is { } formula && read.Offset == Offset.None:
+                Visit(formula);
+                break;
             // Whether it was entered does not depend on how much.
             case EmptyNode:
                 break;
@@ -69,6 +78,10 @@ internal sealed class CriticalPoints
             return Evaluator.Run(node, _facts, null).Value is NumberValue number ? [LinearFraction.Constant(number.Number)] : [];
         switch (node)
         {
+            case FactNode { Dependency: var read } when FormulaOf(read) is { } formula:
+                // A formula of another period reads facts of other periods: which of them, its tree does not say.
+                _undetermined |= read.Offset != Offset.None;
+                return _undetermined ? [] : Branches(formula);
             case FactNode:
                 return [LinearFraction.Fact];
             case NegateNode negate:
@@ -142,6 +155,11 @@ internal sealed class CriticalPoints
         return _undetermined ? [] : branches;
     }
 
+    private TypedNode? FormulaOf(Dependency read) => _formulas.GetValueOrDefault(read.Fact.Name);
+
     private bool DependsOnFact(TypedNode node) =>
-        (node is FactNode fact && ChangedFacts.IsSame(fact.Dependency.Fact, fact.Dependency.Offset, _fact, _facts.Current)) || node.Parts.Any(DependsOnFact);
+        (node is FactNode { Dependency: var read } && (FormulaOf(read) is { } formula
+            ? DependsOnFact(formula)
+            : ChangedFacts.IsSame(read.Fact, read.Offset, _fact, _facts.Current)))
+        || node.Parts.Any(DependsOnFact);
 }

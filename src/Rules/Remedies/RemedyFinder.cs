@@ -10,26 +10,38 @@ namespace Chuangpu.Rules.Remedies;
 /// <summary>Looks for the nearest value of each fact with which a failed condition holds, and tries it before saying so.</summary>
 internal static class RemedyFinder
 {
-    public static WhatWouldPass Find(TypedNode condition, IReadOnlyList<Dependency> dependencies, IFacts facts)
+    private static readonly Dictionary<string, TypedNode> NoFormulas = [];
+
+    public static WhatWouldPass Find(TypedNode condition, IReadOnlyList<Dependency> dependencies, IFacts facts) => Find(condition, dependencies, facts, f => f, NoFormulas);
+
+    /// <summary>The same through formulas.</summary>
+    /// <param name="condition">What fails.</param>
+    /// <param name="dependencies">The facts below it, those of its formulas too.</param>
+    /// <param name="facts">The facts without the formulas.</param>
+    /// <param name="over">Puts the formulas above them.</param>
+    /// <param name="formulas">What the formulas are, by name.</param>
+    public static WhatWouldPass Find(
+        TypedNode condition, IReadOnlyList<Dependency> dependencies, IFacts facts, Func<IFacts, IFacts> over, IReadOnlyDictionary<string, TypedNode> formulas)
     {
         var (changes, undetermined) = (new List<Change>(), new List<Dependency>());
+        var whole = over(facts);
         foreach (var dependency in dependencies)
         {
             if (FactReader.Read(facts, dependency, condition.Span) is not NumberValue { Number: var current })
                 continue;
-            if (CriticalPoints.Of(condition, facts, dependency) is not { } points)
+            if (CriticalPoints.Of(condition, whole, dependency, formulas) is not { } points)
                 undetermined.Add(dependency);
-            else if (Nearest(condition, facts, dependency, current, points) is { } to)
+            else if (Nearest(condition, facts, over, dependency, current, points) is { } to)
                 changes.Add(new Change(dependency, current, to));
         }
         // A change of nothing to something is larger than any share of something.
         return new([.. changes.OrderBy(c => c.From.IsZero).ThenBy(c => ((c.To - c.From) / c.From).Abs())], undetermined);
     }
 
-    private static Number? Nearest(TypedNode condition, IFacts facts, Dependency dependency, Number current, IReadOnlyList<Number> points)
+    private static Number? Nearest(TypedNode condition, IFacts facts, Func<IFacts, IFacts> over, Dependency dependency, Number current, IReadOnlyList<Number> points)
     {
         bool Passes(Number value) => IsAllowed(dependency.Fact, value)
-            && Evaluator.Run(condition, new ChangedFacts(facts, dependency, Value.Of(value)), null).Value == Value.Yes;
+            && Evaluator.Run(condition, over(new ChangedFacts(facts, dependency, Value.Of(value))), null).Value == Value.Yes;
         return Candidates(points, current, Step(dependency.Fact))
             .Where(c => c.IsDefined)
             .OrderBy(c => (c - current).Abs())
