@@ -388,6 +388,33 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.ToTable("CheckExplanations", (string)null);
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.ReportEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.HasIndex("RowId");
+
+                    b.HasIndex("ReportId", "RowId")
+                        .IsUnique();
+
+                    b.ToTable("ReportEvidence", (string)null);
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.ReportStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3088,6 +3115,31 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.ReportEvidence", b =>
+                {
+                    b.HasOne("Chuangpu.Kernel.Files.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Chuangpu.Indicators.Collection.Reports.UnitReport", "Report")
+                        .WithMany("Evidence")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Chuangpu.Indicators.Collection.Forms.FormRow", null)
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+
+                    b.Navigation("Report");
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.ReportStep", b =>
                 {
                     b.HasOne("Chuangpu.Indicators.Collection.Reports.UnitReport", "Report")
@@ -3631,6 +3683,8 @@ namespace Chuangpu.Migrations.Postgres.Generated
 
             modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.UnitReport", b =>
                 {
+                    b.Navigation("Evidence");
+
                     b.Navigation("Explanations");
 
                     b.Navigation("Steps");

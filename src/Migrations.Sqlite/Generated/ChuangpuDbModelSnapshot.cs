@@ -383,6 +383,33 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.ToTable("CheckExplanations", (string)null);
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.ReportEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.HasIndex("RowId");
+
+                    b.HasIndex("ReportId", "RowId")
+                        .IsUnique();
+
+                    b.ToTable("ReportEvidence", (string)null);
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.ReportStep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3081,6 +3108,31 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.ReportEvidence", b =>
+                {
+                    b.HasOne("Chuangpu.Kernel.Files.Attachment", "Attachment")
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Chuangpu.Indicators.Collection.Reports.UnitReport", "Report")
+                        .WithMany("Evidence")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Chuangpu.Indicators.Collection.Forms.FormRow", null)
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Attachment");
+
+                    b.Navigation("Report");
+                });
+
             modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.ReportStep", b =>
                 {
                     b.HasOne("Chuangpu.Indicators.Collection.Reports.UnitReport", "Report")
@@ -3624,6 +3676,8 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
             modelBuilder.Entity("Chuangpu.Indicators.Collection.Reports.UnitReport", b =>
                 {
+                    b.Navigation("Evidence");
+
                     b.Navigation("Explanations");
 
                     b.Navigation("Steps");

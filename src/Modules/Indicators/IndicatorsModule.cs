@@ -2,6 +2,7 @@ using Chuangpu.Indicators.Collection.Reports;
 using Chuangpu.Indicators.Collection.Workbooks;
 using Chuangpu.Indicators.Exchange;
 using Chuangpu.Indicators.Exchange.Imports;
+using Chuangpu.Indicators.Rollup;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Indicators.Workbench;
 using Chuangpu.Kernel.Access;
@@ -28,7 +29,7 @@ public sealed class IndicatorsModule : IModule
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services) => services.AddScoped<IStatistics, GoalStatistics>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<FigureCache>().AddScoped<IStatistics, GoalStatistics>();
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -1,7 +1,6 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans.Contracts;
-using Chuangpu.Plans.Evidence;
 using Chuangpu.Plans.Export;
 using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Import;
@@ -32,7 +31,6 @@ public sealed class PlansModule : IModule
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapEvidence();
         ImportEndpoints.Map(endpoints);
         ExtractEndpoint.Map(endpoints);
         endpoints.MapReports().MapOpenPlans();

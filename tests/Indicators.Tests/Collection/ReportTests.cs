@@ -291,4 +291,56 @@ public sealed class ReportTests
 
         Task<int> CountAsync(Actor actor) => its.Platform.AsAsync(actor, s => s.GetRequiredService<ChuangpuDb>().Set<ReportedValue>().CountAsync());
     }
+
+    private static Task<Result> ProveAsync(ACollection its, UnitReport report, Guid row, string name = "台账.txt", byte[]? content = null, Actor? by = null) =>
+        its.Platform.AsAsync<ProveValue, Result>(by ?? its.County, u => u.HandleAsync(new() { ReportId = report.Id, RowId = row, File = new(name, new MemoryStream(content ?? "高新技术企业 80 家"u8.ToArray())) }));
+
+    private static Task<Guid> RowAsync(ACollection its, string indicator) =>
+        its.Platform.SeeAsync(db => db.Set<FormRow>().Where(r => r.IndicatorCode == indicator).Select(r => r.Id).SingleAsync());
+
+    [Theory, OnEveryDatabase]
+    public async Task Prove_NumberOfAnOpenReport_GoesWithItIntoTheValue(Engine engine)
+    {
+        await using var its = await ACollection.StartAsync(engine);
+        var report = await its.ReportAsync(await its.GivenRoundAsync());
+        var row = await RowAsync(its, "HNTE");
+
+        Assert.True((await ProveAsync(its, report, row, "旧.txt")).Succeeded);
+        Assert.True((await ProveAsync(its, report, row)).Succeeded);
+        Assert.Null((await its.DecideAsync(await its.GivenSubmittedAsync(report.RoundId))).Problem);
+
+        var files = await its.Platform.SeeAsync(db => db.Set<IndicatorValue>().Select(v => new { v.IndicatorCode, File = v.Evidence == null ? null : v.Evidence.FileName }).ToListAsync());
+        Assert.Equal([("HNTE", "台账.txt"), ("RD-EXP", null)], files.Select(f => (f.IndicatorCode, f.File)).OrderBy(f => f.IndicatorCode));
+        Assert.Equal("report.locked", (await ProveAsync(its, report, row)).Problem?.Code);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Prove_ByAnotherUnitOrWithAProgramOrAForeignRow_KeepsNothing(Engine engine)
+    {
+        await using var its = await ACollection.StartAsync(engine);
+        var report = await its.ReportAsync(await its.GivenRoundAsync());
+        var row = await RowAsync(its, "HNTE");
+
+        Assert.Equal(Problem.NotFoundCode, (await ProveAsync(its, report, row, by: its.OtherCounty)).Problem?.Code);
+        Assert.Equal(Problem.NotFoundCode, (await ProveAsync(its, report, row, by: its.City)).Problem?.Code);
+        Assert.StartsWith("file.", (await ProveAsync(its, report, row, "台账.exe", [0x4D, 0x5A, 0, 0])).Problem?.Code);
+        Assert.Equal("evidence.row", (await ProveAsync(its, report, Guid.NewGuid())).Problem?.Code);
+
+        Assert.Equal(0, await its.Platform.SeeAsync(db => db.Set<ReportEvidence>().CountAsync()));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Prove_TakenAway_LeavesTheNumber(Engine engine)
+    {
+        await using var its = await ACollection.StartAsync(engine);
+        var report = await its.ReportAsync(await its.GivenRoundAsync());
+        var row = await RowAsync(its, "HNTE");
+        _ = await its.SaveAsync(report, submit: false, null, null, ("HNTE", "80"));
+        Assert.True((await ProveAsync(its, report, row)).Succeeded);
+
+        Assert.True((await its.Platform.AsAsync<ProveValue, Result>(its.County, u => u.RemoveAsync(report.Id, row))).Succeeded);
+
+        Assert.Equal(0, await its.Platform.SeeAsync(db => db.Set<ReportEvidence>().CountAsync()));
+        Assert.Equal(80, Assert.Single((await its.ReportAsync(report.RoundId)).Values).Value);
+    }
 }

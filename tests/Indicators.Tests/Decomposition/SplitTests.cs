@@ -99,6 +99,7 @@ public sealed class SplitTests
         var (platform, goal) = await GivenAsync(engine);
         await using var _ = platform;
         var split = await SeeAsync(platform, (await BeginAsync(platform, goal, SplitMethod.Equal)).Value);
+        await platform.GivenAsync(new User { UserName = "county", DisplayName = "县科员", Role = Role.BureauStaff, RegionCode = Actors.OtherCounty });
 
         var own = await PublishAsync(platform, split, actor: Maker);
         var lower = await PublishAsync(platform, split, actor: County);
@@ -110,6 +111,8 @@ public sealed class SplitTests
         var now = await SeeAsync(platform, split.Id);
         Assert.Equal((SplitStatus.Published, Maker.UserId, Colleague.UserId), (now.Status, now.PreparedBy, now.PublishedBy));
         Assert.Equal("split.published", (await SetAsync(platform, now, Maker, 1, 1, 1)).Problem?.Code);
+        // Told once, and not by the attempts that were refused.
+        Assert.Equal("下达 2025 年目标：高新技术企业 33家", await platform.SeeAsync(db => db.Set<Kernel.Notices.Notice>().Select(n => n.Title).SingleAsync()));
     }
 
     [Theory, OnEveryDatabase]

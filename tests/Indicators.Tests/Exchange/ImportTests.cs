@@ -206,6 +206,35 @@ public sealed class ImportTests
         Assert.Equal([(80m, null), (82m, "核实后更正")], (await its.EntriesAsync("HNTE")).OrderBy(e => e.EnteredAt).Select(e => (e.Value!.Value, e.Note)));
     }
 
+    [Theory]
+    [InlineData("HNTE,990101,2024,200,", "变化很大")]
+    [InlineData("HNTE,990101,2024,70,", "上升为好")]
+    [InlineData("HNTE,990102,2023,100,\nHNTE,990102,2024,10,", "变化很大")]
+    public async Task Import_ValueThatStandsOut_NeedsAReasonAsASingleEntryDoes(string rows, string says)
+    {
+        await using var its = await ACollection.StartAsync(Engine.Sqlite);
+        await its.Platform.GivenAsync(IndicatorBuilder.AValue(100, 2023, Actors.County));
+
+        var fault = Assert.Single((await ImportAsync(its, rows)).Check.Faults);
+        var explained = await ImportAsync(its, rows, note: "企业成批认定");
+
+        Assert.Equal(ValueColumn.Note, fault.Column);
+        Assert.Contains(says, fault.Message);
+        Assert.NotNull(explained.Receipt);
+    }
+
+    [Fact]
+    public async Task Import_PartsBeyondTheirTotal_NeedAReason()
+    {
+        await using var its = await ACollection.StartAsync(Engine.Sqlite);
+        var file = Bytes("指标编码,地区代码,时期,分组,数值\nRD-EXP,990101,2024,,10\nRD-EXP,990101,2024,企业,7\nRD-EXP,990101,2024,高等学校,4\nRD-EXP,990102,2024,,11\nRD-EXP,990102,2024,企业,7\nRD-EXP,990102,2024,高等学校,4");
+
+        var fault = Assert.Single((await ImportAsync(its, file)).Check.Faults);
+
+        Assert.Equal((4, ValueColumn.Note), (fault.Row, fault.Column));
+        Assert.Contains("合计 11，与总数 10 不符", fault.Message);
+    }
+
     [Fact]
     public async Task Import_StatusThatGoesBack_IsRefused()
     {

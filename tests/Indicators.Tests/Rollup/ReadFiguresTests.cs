@@ -2,8 +2,11 @@ using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Indicators.Rollup;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Chuangpu.Indicators.Tests.IndicatorBuilder;
 
 namespace Chuangpu.Indicators.Tests.Rollup;
@@ -149,5 +152,42 @@ public sealed class ReadFiguresTests
         Assert.Equal(new Cell(15, CellState.Partial, false), figures["TC", Actors.City, Y2024]);
         Assert.Equal([Actors.County, Actors.OtherCounty], figures.PartsOf("TC", Actors.City, Y2024).Select(p => p.Region));
         Assert.Equal(["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"], figures.PartsOf("TC", Actors.County, Y2024).Select(p => p.Period.ToString()));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Read_AgainWithoutAChange_IsKept(Engine engine)
+    {
+        await using var platform = await GivenAsync(engine);
+        await EnterAsync(platform, "RD", Actors.County, 2024, 1);
+        var (staff, colleague) = (Actors.Staff(), Actors.Staff(name: "乙科员"));
+
+        var first = await ReadAsync(platform, staff, indicators: ["RD", "GDP"]);
+        // An entry of another kind in the audit trail changes nothing.
+        await platform.GivenAsync(new Kernel.Organisations.Organisation { Name = "某企业", Kind = Kernel.Organisations.OrganisationKind.Enterprise, RegionCode = Actors.County });
+
+        Assert.Same(first, await ReadAsync(platform, colleague, indicators: ["GDP", "RD"]));
+        Assert.NotSame(first, await ReadAsync(platform, staff, indicators: ["RD"]));
+        Assert.NotSame(first, await ReadAsync(platform, staff, asOf: new DateOnly(2025, 6, 1), indicators: ["RD", "GDP"]));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Read_AfterAnotherProcessChangedAValueOrADefinition_ShowsIt(Engine engine)
+    {
+        await using var platform = await GivenAsync(engine);
+        await EnterAsync(platform, "RD", Actors.County, 2024, 1);
+        await EnterAsync(platform, "GDP", Actors.County, 2024, 10);
+        Assert.Equal(10, (await ReadAsync(platform, Actors.Staff()))!["INT", Actors.County, Y2024].Value);
+        await using var other = TestPlatform.Beside(platform.Settings);
+
+        await EnterAsync(other, "RD", Actors.County, 2024, 2, new DateTime(2025, 6, 30, 2, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(20, (await ReadAsync(platform, Actors.Staff()))!["INT", Actors.County, Y2024].Value);
+
+        await other.AsAsync(Actor.System, async s =>
+        {
+            var db = s.GetRequiredService<ChuangpuDb>();
+            (await db.Set<IndicatorDefinition>().SingleAsync(d => d.IndicatorCode == "INT")).Formula = "R&D经费 / 地区生产总值 * 2";
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(40, (await ReadAsync(platform, Actors.Staff()))!["INT", Actors.County, Y2024].Value);
     }
 }

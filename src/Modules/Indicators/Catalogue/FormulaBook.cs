@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chuangpu.Rules;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Types;
@@ -12,7 +13,7 @@ namespace Chuangpu.Indicators.Catalogue;
 public sealed class FormulaBook
 {
     private readonly Dictionary<string, Indicator> _byName;
-    private readonly Dictionary<string, RuleReading<Formula>> _read = [];
+    private readonly ConcurrentDictionary<string, RuleReading<Formula>> _read = [];
 
     /// <summary>The book of a catalogue.</summary>
     /// <param name="indicators">All indicators, with their definitions.</param>
@@ -30,15 +31,7 @@ public sealed class FormulaBook
     public Schema Schema { get; }
 
     /// <summary>Reads a formula.</summary>
-    public RuleReading<Formula> Read(string source)
-    {
-        if (!_read.TryGetValue(source, out var reading))
-        {
-            _read[source] = reading = Formula.Read(source, Schema);
-        }
-
-        return reading;
-    }
+    public RuleReading<Formula> Read(string source) => _read.GetOrAdd(source, text => Formula.Read(text, Schema));
 
     /// <summary>The code of the indicator a fact of the schema stands for.</summary>
     public string CodeOf(Fact fact) => _byName[fact.Name].Code;

@@ -1,6 +1,7 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
+using Chuangpu.Kernel.Notices;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Plans.Contracts;
 using Chuangpu.WebKit;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangpu.Indicators.Decomposition;
 
 /// <summary>Hands a draft down: a second person makes it binding, and the version before it is superseded. Or it is thrown away.</summary>
-public sealed class PublishSplit(ChuangpuDb db, IPlanGoals goals, SplitGround ground, CurrentActor current, TimeProvider clock) : IUseCase
+public sealed class PublishSplit(ChuangpuDb db, IPlanGoals goals, SplitGround ground, Notifier notifier, CurrentActor current, TimeProvider clock) : IUseCase
 {
     internal const int LongestReason = 500;
 
@@ -70,8 +71,17 @@ public sealed class PublishSplit(ChuangpuDb db, IPlanGoals goals, SplitGround gr
             earlier.Status = SplitStatus.Superseded;
         }
 
+        foreach (var share in split.Shares)
+        {
+            await TellAsync(share, $"下达 {split.Year} 年目标：{goal.Name} {NumberFormat.Text(share.Value!.Value, split.Decimals)}{split.Unit}", cancellation);
+        }
+
         return await db.SaveSplitAsync(cancellation);
     }
+
+    private Task TellAsync(TargetShare share, string title, CancellationToken cancellation) => share.OrganisationId is { } organisation
+        ? notifier.ToOrganisationAsync(organisation, title, "/targets/mine", cancellation)
+        : notifier.ToBureauAsync(share.RegionCode!, title, "/targets/mine", cancellation);
 
     /// <summary>Throws a draft away with its shares.</summary>
     /// <param name="splitId">The draft.</param>

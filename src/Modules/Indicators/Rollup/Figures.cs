@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Regions;
@@ -5,17 +6,20 @@ using Chuangpu.Rules.Evaluation;
 
 namespace Chuangpu.Indicators.Rollup;
 
-/// <summary>Figures of a region and all below it, by code and period, with the entries they rest on.</summary>
+/// <summary>Figures of a region and all below it, by code and period, with the entries they rest on. Several requests may read the same ones at once.</summary>
 public sealed class Figures
 {
     private readonly Dictionary<(string Indicator, string Region, StatPeriod Period), IndicatorValue> _entries;
-    private readonly Dictionary<(string Indicator, string Region, StatPeriod Period), Basis> _bases = [];
+    private readonly ConcurrentDictionary<(string Indicator, string Region, StatPeriod Period), Basis> _bases = [];
 
     internal Figures(FormulaBook book, IndicatorGraph graph, IndicatorCube cube, IEnumerable<IndicatorValue> entries, ReadFigures.Request request)
     {
         (Book, Graph, Cube, Request) = (book, graph, cube, request);
         _entries = entries.ToDictionary(e => (e.IndicatorCode, e.RegionCode, e.Period));
     }
+
+    /// <summary>How many entries they rest on.</summary>
+    internal int EntryCount => _entries.Count;
 
     /// <summary>The catalogue.</summary>
     public FormulaBook Book { get; }

@@ -10,9 +10,9 @@ namespace Chuangpu.Indicators.Rollup;
 
 /// <summary>
 /// What indicators were in a region and all below it, over some years, as seen on a day: the entered values, rolled up and with
-/// the formulas computed. Nothing computed is stored.
+/// the formulas computed. Nothing computed is stored; it is kept in memory until something it rests on changes.
 /// </summary>
-public sealed class ReadFigures(ChuangpuDb db, IndicatorValues values, CurrentActor current) : IUseCase
+public sealed class ReadFigures(ChuangpuDb db, IndicatorValues values, FigureCache cache, CurrentActor current) : IUseCase
 {
     // A formula may look so many years back (前第5年); these years are computed but not shown.
     private const int LookBack = 5;
@@ -42,6 +42,15 @@ public sealed class ReadFigures(ChuangpuDb db, IndicatorValues values, CurrentAc
             return null;
         }
 
+        return await cache.GetAsync(KeyOf(request), db, () => ReadAsync(request, cancellation), cancellation);
+    }
+
+    private string KeyOf(Request request) => string.Join(
+        '|', request.RegionCode, request.From, request.To, request.AsOf, request.FactsOnly, request.BeyondScope ? "" : current.Actor.Scope,
+        request.Indicators is { } codes ? string.Join(',', codes.Distinct().Order(StringComparer.Ordinal)) : "*");
+
+    private async Task<Figures> ReadAsync(Request request, CancellationToken cancellation)
+    {
         var book = new FormulaBook(await db.Set<Indicator>().AsNoTracking().Include(i => i.Definitions).ToListAsync(cancellation));
         var graph = book.Graph();
         var wanted = graph.Order(request.Indicators?.Where(book.Indicators.ContainsKey));

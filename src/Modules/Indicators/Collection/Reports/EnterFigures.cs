@@ -75,6 +75,8 @@ public sealed class EnterFigures(ChuangpuDb db, IndicatorValues values, RegionDi
             Note = note[..Math.Min(note.Length, 500)],
             EnteredBy = current.Actor.UserId,
             EnteredAt = clock.GetUtcNow().UtcDateTime,
+            // A sum of several organisations is proved by their reports, not by one file.
+            EvidenceId = report.OrganisationId is null ? report.Evidence.Find(e => e.RowId == row.Id)?.AttachmentId : null,
             IsDemo = report.IsDemo,
         });
         return null;

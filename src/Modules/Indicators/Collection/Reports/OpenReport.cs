@@ -10,7 +10,7 @@ internal static class OpenReport
     public static Task<UnitReport?> FindReportAsync(this ChuangpuDb db, Guid id, CancellationToken cancellation, bool tracked = true)
     {
         var reports = tracked ? db.Set<UnitReport>().AsTracking() : db.Set<UnitReport>().AsNoTrackingWithIdentityResolution();
-        return reports.Include(r => r.Organisation).Include(r => r.Values).Include(r => r.Explanations).Include(r => r.Steps)
+        return reports.Include(r => r.Organisation).Include(r => r.Values).Include(r => r.Evidence).ThenInclude(e => e.Attachment).Include(r => r.Explanations).Include(r => r.Steps)
             .Include(r => r.Round).ThenInclude(r => r.Form).ThenInclude(f => f.Checks)
             .Include(r => r.Round).ThenInclude(r => r.Form).ThenInclude(f => f.Rows).ThenInclude(r => r.Member)
             .Include(r => r.Round).ThenInclude(r => r.Form).ThenInclude(f => f.Rows).ThenInclude(r => r.Indicator).ThenInclude(i => i.Definitions)

@@ -2,6 +2,7 @@ using Chuangpu.Indicators.Collection.Forms;
 using Chuangpu.Indicators.Collection.Rounds;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
+using Chuangpu.Kernel.Files;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Kernel.Results;
@@ -27,7 +28,7 @@ public sealed class ReadReport(ChuangpuDb db, CheckReport check, UnitHistory pas
         var findings = report.IsOpen() && !isUnit ? [] : await check.HandleAsync(report, numbers, report.Explained(), cancellation);
         var rows = form.Rows.OrderBy(r => r.Ordinal).Select(r => new Line(
             r, r.Title(period), r.Unit(period), numbers.GetValueOrDefault(r.Id),
-            history.TryGetValue((new FormCell(r.IndicatorCode, r.MemberCode), period.YearBefore), out var before) ? before : null, [.. findings.Where(f => f.RowId == r.Id)])).ToList();
+            history.TryGetValue((new FormCell(r.IndicatorCode, r.MemberCode), period.YearBefore), out var before) ? before : null, [.. findings.Where(f => f.RowId == r.Id)], report.Evidence.Find(e => e.RowId == r.Id)?.Attachment)).ToList();
         var levels = await chain.OfAsync(form, report.RegionCode, cancellation);
         var names = await regions.NamesAsync([report.RegionCode, .. levels.Select(l => l.Code)], cancellation);
         var people = report.Steps.Select(s => s.By).OfType<Guid>().Distinct().ToList();
@@ -42,7 +43,8 @@ public sealed class ReadReport(ChuangpuDb db, CheckReport check, UnitHistory pas
     /// <param name="Value">What is reported, or null.</param>
     /// <param name="LastYear">The same period a year before, or null.</param>
     /// <param name="Findings">What does not hold at the row.</param>
-    public sealed record Line(FormRow Row, string Title, string Unit, decimal? Value, decimal? LastYear, IReadOnlyList<ReportFinding> Findings)
+    /// <param name="Evidence">The file that proves the number, or null.</param>
+    public sealed record Line(FormRow Row, string Title, string Unit, decimal? Value, decimal? LastYear, IReadOnlyList<ReportFinding> Findings, Attachment? Evidence)
     {
         /// <summary>The change from last year in percent, or null.</summary>
         public decimal? Change => Value is { } now && LastYear is { } before and not 0 ? Math.Round((now - before) / Math.Abs(before) * 100, 1) : null;

@@ -59,6 +59,9 @@ public sealed class UnitReport : Entity, IScoped<UnitReport>, IVersioned
     /// <summary>What is reported.</summary>
     public List<ReportedValue> Values { get; } = [];
 
+    /// <summary>The files that prove numbers.</summary>
+    public List<ReportEvidence> Evidence { get; } = [];
+
     /// <summary>Why checks do not hold.</summary>
     public List<CheckExplanation> Explanations { get; } = [];
 

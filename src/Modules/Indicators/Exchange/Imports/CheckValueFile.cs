@@ -70,7 +70,8 @@ public sealed class CheckValueFile(ChuangpuDb db, FileStore files, CurrentActor 
     {
         var indicators = await db.Set<Indicator>().AsNoTracking().Include(i => i.Definitions).ToListAsync(cancellation);
         var today = clock.Today();
-        var reader = new ReadRows(current.Actor, indicators, await db.Set<Region>().AsNoTracking().ToListAsync(cancellation), await db.Set<BreakdownMember>().AsNoTracking().ToListAsync(cancellation), today);
+        var members = await db.Set<BreakdownMember>().AsNoTracking().Include(m => m.Breakdown).ToListAsync(cancellation);
+        var reader = new ReadRows(current.Actor, indicators, await db.Set<Region>().AsNoTracking().ToListAsync(cancellation), members, today);
         var rows = table.Rows.Select(row => (Row: row, Value: reader.Read(table, row))).ToList();
         List<(FileRow Row, ReadValue Value)> understood = [.. rows.Where(r => r.Value is not null).Select(r => (r.Row, r.Value!))];
         var codes = understood.Select(r => r.Value.Indicator.Code).Distinct().ToList();
@@ -115,6 +116,16 @@ public sealed class CheckValueFile(ChuangpuDb db, FileStore files, CurrentActor 
             }
         }
 
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            // As with a single entry: what stands out is taken with a reason.
+            var unexplained = understood.Where(r => r.Value.Note is null).ToDictionary(r => r.Value.Row, r => r.Row);
+            foreach (var (row, text) in ImportHints.Of([.. fresh.Select(f => f.Item1)], Facts(standing), members).Where(h => unexplained.ContainsKey(h.Row)))
+            {
+                reader.Add(unexplained[row], ValueColumn.Note, $"{text}。请核对；确实如此的，请写明原因。");
+            }
+        }
+
         return check with
         {
             Added = fresh.Count - changed,
@@ -135,7 +146,8 @@ public sealed class CheckValueFile(ChuangpuDb db, FileStore files, CurrentActor 
     private async Task<Dictionary<(string, string, Frequency, DateOnly, string?), Standing>> StandingAsync(List<string> codes, List<(FileRow Row, ReadValue Value)> rows, CancellationToken cancellation)
     {
         var regions = rows.Select(r => r.Value.Region.Code).Distinct().ToList();
-        var (from, to) = (rows.Min(r => r.Value.Period.StartsOn), rows.Max(r => r.Value.Period.StartsOn));
+        // The years before as well: they say what stands out.
+        var (from, to) = (rows.Min(r => r.Value.Period.StartsOn).AddYears(-EntryHints.YearsBack), rows.Max(r => r.Value.Period.StartsOn));
         var entries = await db.Set<IndicatorValue>().AsNoTracking()
             .Where(v => codes.Contains(v.IndicatorCode) && regions.Contains(v.RegionCode) && v.StartsOn >= from && v.StartsOn <= to)
             .Select(v => new { v.IndicatorCode, v.RegionCode, v.Frequency, v.StartsOn, v.MemberCode, Entry = new Standing(v.Value, v.Status, v.EnteredAt, v.Id) }).ToListAsync(cancellation);
@@ -151,6 +163,10 @@ public sealed class CheckValueFile(ChuangpuDb db, FileStore files, CurrentActor 
 
         return latest;
     }
+
+    private static IEnumerable<(string, string, StatPeriod, string?, decimal)> Facts(Dictionary<(string Indicator, string Region, Frequency Frequency, DateOnly StartsOn, string? Member), Standing> standing) =>
+        standing.Where(s => s.Value is { Value: not null, Status: not ValueStatus.Expected })
+            .Select(s => (s.Key.Indicator, s.Key.Region, new StatPeriod(s.Key.Frequency, s.Key.StartsOn), s.Key.Member, s.Value.Value!.Value));
 
     private static ValueColumn ColumnOf(string? field) => field switch
     {
