@@ -87,6 +87,8 @@ public sealed class RuleFile
 
     internal IFacts Over(IFacts facts, Func<Formula, IFacts, Values.Value> evaluate) => new FormulaFacts(facts, _byName, evaluate, []);
 
+    internal Formula? FormulaNamed(string name) => _byName.GetValueOrDefault(name);
+
     internal IEnumerable<Declaration> DeclarationsOf(Clause clause) =>
         _declarations.Where(d => ReferenceEquals(d, clause.Declaration) || (d is ExceptionDeclaration exception && exception.Base.Name == clause.Name));
 

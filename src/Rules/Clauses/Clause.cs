@@ -105,6 +105,8 @@ public sealed class Clause
     internal IFacts Over(IFacts facts, DateOnly day, Func<Formula, IFacts, Values.Value> evaluate) =>
         new ClauseFacts(_file.Over(new ClauseFacts(facts, day), evaluate), day);
 
+    internal Formula? FormulaNamed(string name) => _file.FormulaNamed(name);
+
     internal ClauseDeclaration Declaration => _declaration;
 
     private T? Statement<T>()

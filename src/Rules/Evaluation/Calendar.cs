@@ -16,14 +16,14 @@ internal static class Calendar
         {
             [DateValue date] => Value.Of(function == CalendarFunction.Year ? date.Date.Year : (Number)date.Date.Month),
             [PeriodValue period] => Value.Of(function == CalendarFunction.FirstDay ? period.Period.First : period.Period.Last),
-            [DateValue from, DateValue to] => Value.Of(Between(function, from.Date, to.Date)),
+            [DateValue from, DateValue to] => Value.Of((Number)Between(function, from.Date, to.Date)),
             [DateValue from, NumberValue by] => Add(function, from.Date, by.Number, span),
             _ => new UnknownValue(operands.Aggregate(Gaps.None, (gaps, o) => gaps.And(Numeric.GapsOf(o)))),
         };
     }
 
     /// <summary>In base units: days, or months.</summary>
-    public static Number Between(CalendarFunction function, DateOnly from, DateOnly to) => function switch
+    public static int Between(CalendarFunction function, DateOnly from, DateOnly to) => function switch
     {
         CalendarFunction.DaysBetween => to.DayNumber - from.DayNumber,
         CalendarFunction.MonthsBetween => FullMonths(from, to),
@@ -36,11 +36,16 @@ internal static class Calendar
             return Faults.BrokenMonths(span);
         if (by.Abs() > 4_000_000)
             return Faults.OutsideCalendar(span);
-        var count = (int)by.Numerator;
+        return Add(function, from, (int)by.Numerator) is { } later ? Value.Of(later) : Faults.OutsideCalendar(span);
+    }
+
+    /// <summary>So many days or months later; null outside the calendar.</summary>
+    public static DateOnly? Add(CalendarFunction function, DateOnly from, int count)
+    {
         if (function == CalendarFunction.AddDays)
-            return (long)from.DayNumber + count is >= 0 and <= 3_652_058 and var day ? Value.Of(DateOnly.FromDayNumber((int)day)) : Faults.OutsideCalendar(span);
+            return (long)from.DayNumber + count is >= 0 and <= 3_652_058 and var day ? DateOnly.FromDayNumber((int)day) : null;
         var months = (from.Year * 12L) + from.Month - 1 + count;
-        return months is >= 12 and < 120_000 ? Value.Of(from.AddMonths(count)) : Faults.OutsideCalendar(span);
+        return months is >= 12 and < 120_000 ? from.AddMonths(count) : null;
     }
 
     // As many as can be added to the earlier day without passing the later one.

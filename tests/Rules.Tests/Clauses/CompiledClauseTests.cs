@@ -33,12 +33,12 @@ public sealed class CompiledClauseTests
         "上限 每年 20万元", "上限 累计 35万元", "上限 每次 研发(上年) × 4%", "下限 1万元", "舍入 向下取整 100元", "舍入 四舍五入 1元", "晋级补差", "扣减 已付：研发(前年) × 1%",
         "排除 失信：失信", "分担 省级 30%、市级 33%、县级 37%", "有效期 2024-01-01 至 2025-12-31");
 
-    private static readonly Gen<string> Sources = Gen.Select(Amounts, Conditions.HashSet[0, 3], Lines.HashSet[0, 5], Gen.Bool).Select((amount, conditions, lines, items) =>
+    internal static readonly Gen<string> Sources = Gen.Select(Amounts, Conditions.HashSet[0, 3], Lines.HashSet[0, 5], Gen.Bool).Select((amount, conditions, lines, items) =>
         $"{Facts}条款 甲\n{string.Concat(conditions.Select(c => $"  条件 {c}\n"))}"
         + (items ? "  每项 合同 其中 日 在 上年 按 编号 只补一次\n  金额 = 到账 × 5%\n  上限 每项 3万元\n" : $"  金额 = {amount}\n")
         + string.Concat(lines.DistinctBy(l => l.Split(' ')[0] == "上限" ? l[..5] : l.Split(' ')[0]).Select(l => $"  {l}\n")));
 
-    private static readonly Gen<ClauseTests.Given> Subjects = Gen.Select(
+    internal static readonly Gen<ClauseTests.Given> Subjects = Gen.Select(
         Money.Array[4], Trees.Pick<string?>("国家级", "省级", "县级", null), Trees.Pick<bool?>(true, false, null),
         Gen.Select(Trees.Pick("A", "B", "C"), Money, Gen.Int[0, 900]).List[0, 5], Gen.Select(Trees.Pick("甲", "乙"), Money, Gen.Int[0, 900]).List[0, 3])
         .Select((numbers, level, listed, contracts, awards) =>
@@ -100,7 +100,7 @@ public sealed class CompiledClauseTests
         Assert.All(outcome.Shares, s => Assert.True((s.Amount * 100).IsWhole));
     }, iter: 2_000);
 
-    private static DateOnly Day => new(2025, 6, 30);
+    internal static DateOnly Day => new(2025, 6, 30);
 
     private static string Words(ClauseOutcome o) => $"{o.Entitlement} {o.Amount} {string.Join('|', o.Failed)} {string.Join('|', o.Missing)} {string.Join('|', o.Open)} "
         + $"{string.Join('|', o.Values)} {string.Join('|', o.Shares)} {string.Join('|', o.Items)} {o.Exception}";

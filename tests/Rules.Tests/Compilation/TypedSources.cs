@@ -9,6 +9,9 @@ internal static class TypedSources
     /// <summary>Of every type of result.</summary>
     public static Gen<string> Any { get; } = Gen.OneOf(Condition(5, false), Condition(5, false), Money(5, false), Plain(5, false), Ratio(5, false), Day(4, false), Text(4, false));
 
+    /// <summary>Conditions and amounts of clauses.</summary>
+    public static Gen<(string Condition, string Money)> Clauses { get; } = Gen.Select(Condition(5, false), Money(5, false));
+
     private static Gen<string> Condition(int depth, bool inRecord) => depth == 0
         ? Trees.Pick(["是", "否", .. inRecord ? ["关联交易"] : new[] { "企业.有研发机构" }])
         : Deeper(depth, d => Gen.OneOf(

@@ -1,0 +1,76 @@
+using Chuangpu.Rules.Checking;
+using Chuangpu.Rules.Clauses;
+using Chuangpu.Rules.Columns.Operations;
+using Chuangpu.Rules.Numbers;
+using Chuangpu.Rules.Syntax.Tree;
+
+namespace Chuangpu.Rules.Columns.Planning;
+
+internal sealed partial class Planner
+{
+    private static readonly Number Fen = Numbers.Number.Of(1, 100);
+
+    /// <summary>The clause over columns; the reason in words when some part of it has no such form.</summary>
+    public (ClausePlan? Plan, string? Why) Of(Clause clause, int index)
+    {
+        (_clause, _index) = (clause, index);
+        try
+        {
+            var variants = clause.Exceptions.Select(e => Variant(e.When, clause.Parts.With(e.Changes))).Append(Variant([], clause.Parts)).ToList();
+            return (new ClausePlan(clause, variants), null);
+        }
+        catch (NotInColumns reason)
+        {
+            return (null, reason.Message);
+        }
+    }
+
+    private VariantPlan Variant(IEnumerable<ConditionPart> when, ClauseParts parts)
+    {
+        var applies = when.Select(w => Translate(w.Node, columns.Current, 0)).Aggregate((Term?)null, (all, w) => all is { } before ? Both(true, before, w, 0) : w);
+        return new VariantPlan(applies is { } term ? Written(term, 0).Id : -1, [.. parts.Conditions.Select(Test)], parts.Amount is null ? null : Amount(parts));
+    }
+
+    private int Test(ConditionPart condition)
+    {
+        var term = Translate(condition.Node, columns.Current, 0);
+        return (condition.Role == ConditionRole.Excluded ? Not(term, 0) : Written(term, 0)).Id;
+    }
+
+    private AmountPlan Amount(ClauseParts parts)
+    {
+        if (parts.Items is not null)
+            throw new NotInColumns("每项");
+        var amount = NotBelowZero(Translate(parts.Amount!, columns.Current, 0));
+        foreach (var deduction in parts.Deductions)
+        {
+            var taken = deduction.Node is null ? Paid(_clause.Name, null) : Translate(deduction.Node, columns.Current, 0);
+            amount = NotBelowZero(Sum(amount, taken, -1, 0));
+        }
+        var rounding = parts.Rounding ?? new RoundingPart(Rounding.HalfUp, Fen);
+        amount = Round(amount, rounding.Rounding, rounding.Step, 0);
+        var floor = parts.Floor is null ? (Term?)null : Whole(parts.Floor);
+        var caps = parts.Caps.Where(c => c.Scope != CapScope.Item).OrderBy(c => c.Scope)
+            .Select(c => (Limit: Whole(c.Limit), Paid: c.Scope == CapScope.Time ? (Term?)null : Paid(string.Join('\n', c.Together), c.Scope == CapScope.Year ? day.Year : null))).ToList();
+        var unit = caps.SelectMany(c => new[] { c.Limit, c.Paid }).Append(floor).OfType<Term>().Aggregate(Scales.Common(amount.Scale, Fen), (scale, t) => Scales.Common(scale, t.Scale));
+        return new AmountPlan(At(amount, unit), floor is { } least ? At(least, unit) : -1,
+            [.. caps.Select(c => new CapPlan(At(c.Limit, unit), c.Paid is { } paid ? At(paid, unit) : -1))],
+            parts.Deductions.IsEmpty && floor is null, Whole((Fen / unit).Numerator));
+    }
+
+    private Term NotBelowZero(Term amount)
+    {
+        amount = Written(amount, 0);
+        return amount with { Id = Add(new NotBelowZero(0, amount.Id)) };
+    }
+
+    private Term Whole(TypedNode node)
+    {
+        var term = Written(Translate(node, columns.Current, 0), 0);
+        return term.IsFraction ? throw new NotInColumns("上限或下限是商") : term;
+    }
+
+    private Term Paid(string clauses, int? year) => new(Add(new Awarded(_ledger, clauses, year)), _ledger.Scale);
+
+    private int At(Term term, Number unit) => term.Scale == unit ? term.Id : Add(new Times(0, term.Id, Whole((term.Scale / unit).Numerator)));
+}
