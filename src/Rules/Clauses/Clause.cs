@@ -28,6 +28,9 @@ public sealed class Clause
     /// <summary>Its name.</summary>
     public string Name => _declaration.Name.Name;
 
+    /// <summary>The line of the file its name stands on, from 1.</summary>
+    public int Line => Source.Place(Span.Start).Line;
+
     /// <summary>The document and clause it carries out (依据); null when not stated.</summary>
     public string? Basis => Statement<BasisStatement>()?.Text;
 

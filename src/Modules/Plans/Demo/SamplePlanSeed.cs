@@ -1,6 +1,7 @@
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Regions;
+using Chuangpu.Kernel.Texts;
 using Chuangpu.Plans.Import;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Source;

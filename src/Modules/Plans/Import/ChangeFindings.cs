@@ -3,6 +3,7 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Kernel.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Plans.Import;

@@ -1,3 +1,4 @@
+using Chuangpu.Kernel.Texts;
 using Chuangpu.Reading;
 
 namespace Chuangpu.Plans.Import;

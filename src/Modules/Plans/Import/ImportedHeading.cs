@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chuangpu.Kernel.Texts;
 using Chuangpu.Reading;
 
 namespace Chuangpu.Plans.Import;

@@ -4,6 +4,7 @@ using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Notices;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Kernel.Texts;
 using Chuangpu.Plans.Adjustments;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Source;

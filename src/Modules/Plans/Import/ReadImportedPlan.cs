@@ -2,6 +2,7 @@ using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Files;
 using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Notices;
+using Chuangpu.Kernel.Texts;
 using Chuangpu.Reading;
 using Chuangpu.Reading.Formats;
 using Microsoft.EntityFrameworkCore;

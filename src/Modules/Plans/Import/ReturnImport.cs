@@ -4,6 +4,7 @@ using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Notices;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Kernel.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Plans.Import;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Chuangpu.Plans.Source;
+using Chuangpu.Kernel.Texts;
 using Chuangpu.WebKit;
 
 namespace Chuangpu.Plans.Import;

@@ -5,6 +5,7 @@ using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Kernel.Texts;
 using Chuangpu.Plans.Register;
 using Microsoft.EntityFrameworkCore;
 

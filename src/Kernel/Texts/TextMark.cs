@@ -1,4 +1,4 @@
-namespace Chuangpu.Plans.Source;
+namespace Chuangpu.Kernel.Texts;
 
 /// <summary>A stretch of a text that is to be marked.</summary>
 /// <param name="Key">What the mark stands for.</param>

@@ -1,4 +1,4 @@
-namespace Chuangpu.Plans.Source;
+namespace Chuangpu.Kernel.Texts;
 
 /// <summary>A run of text under the same marks.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>

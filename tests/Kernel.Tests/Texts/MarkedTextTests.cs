@@ -1,7 +1,7 @@
-using Chuangpu.Plans.Source;
+using Chuangpu.Kernel.Texts;
 using CsCheck;
 
-namespace Chuangpu.Plans.Tests.Source;
+namespace Chuangpu.Kernel.Tests.Texts;
 
 public sealed class MarkedTextTests
 {

@@ -1,4 +1,4 @@
-namespace Chuangpu.Plans.Source;
+namespace Chuangpu.Kernel.Texts;
 
 /// <summary>
 /// Cuts a text into paragraphs and those into segments, so that marks which nest or overlap become plain spans side by

@@ -1,4 +1,4 @@
-namespace Chuangpu.Plans.Source;
+namespace Chuangpu.Kernel.Texts;
 
 /// <summary>A line of a text that is not blank, cut into segments.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>

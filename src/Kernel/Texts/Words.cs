@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Chuangpu.Plans.Import;
+namespace Chuangpu.Kernel.Texts;
 
 /// <summary>Words taken out of a document, made fit for a field.</summary>
-internal static class Words
+public static class Words
 {
     /// <summary>At most so many characters, never half a surrogate pair, the cut shown.</summary>
     public static string Clip(string text, int longest)
