@@ -3,6 +3,7 @@ using Chuangpu.Indicators;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Plans;
 using Chuangpu.Policies;
+using Chuangpu.Rules.Facts;
 
 namespace Chuangpu.Platform;
 
@@ -11,4 +12,7 @@ public static class PlatformModules
 {
     /// <summary>One instance each.</summary>
     public static IReadOnlyList<IModule> All { get; } = [new PlansModule(), new IndicatorsModule(), new EnterprisesModule(), new PoliciesModule()];
+
+    /// <summary>The facts rules may name, of all modules that offer some.</summary>
+    public static Schema Facts { get; } = new(All.OfType<IFactRegister>().SelectMany(m => m.Facts));
 }

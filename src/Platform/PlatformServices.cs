@@ -19,7 +19,7 @@ public static class PlatformServices
     /// <summary>Registers the kernel, the database and every module.</summary>
     public static IServiceCollection AddChuangpu(this IServiceCollection services, PlatformSettings settings)
     {
-        services.AddSingleton(settings);
+        services.AddSingleton(settings).AddSingleton(PlatformModules.Facts);
         services.AddSingleton(new FileStore(Path.Combine(settings.DataFolder, "files")));
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentActor>().AddScoped<CurrentSubmission>().AddScoped<Notifier>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Chuangpu.Cli.Calc;
+using Chuangpu.Platform;
 using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Types;
@@ -15,7 +16,7 @@ internal static class PolicySchema
         var command = new Command("schema", "列出条款可以引用的事实：名称、类型、期间、口径、来源") { format };
         command.SetAction(parsed =>
         {
-            var facts = RuleSource.Schema.Facts.Concat(ClauseSchema.Facts);
+            var facts = PlatformModules.Facts.Facts.Concat(ClauseSchema.Facts);
             new ResultTable(["name", "type", "period", "definition", "source"], facts.SelectMany(Rows)).Write(parsed.GetRequiredValue(format), terminal.Output);
             return ExitCode.Done;
         });

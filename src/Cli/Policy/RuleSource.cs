@@ -1,6 +1,6 @@
 using System.Text;
+using Chuangpu.Platform;
 using Chuangpu.Rules;
-using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Messages;
 
 namespace Chuangpu.Cli.Policy;
@@ -15,7 +15,7 @@ internal static class RuleSource
     {
         if (Text(path, terminal) is not { } text)
             return null;
-        var reading = RuleFile.Read(text, BuiltIn.Value);
+        var reading = RuleFile.Read(text, PlatformModules.Facts);
         foreach (var diagnostic in reading.Diagnostics)
             terminal.Say($"{path}:{diagnostic.Line}:{diagnostic.Column}: {(diagnostic.Severity == Severity.Error ? "错误" : "注意")}：{diagnostic.Message}");
         return reading.Rule;
@@ -43,16 +43,4 @@ internal static class RuleSource
 
         return null;
     }
-
-    /// <summary>The facts a clause may name without declaring them.</summary>
-    public static Schema Schema => BuiltIn.Value;
-
-    private static readonly Lazy<Schema> BuiltIn = new(() =>
-    {
-        using var stream = typeof(RuleSource).Assembly.GetManifestResourceStream("policies/facts.rules")!;
-        using var reader = new StreamReader(stream);
-        var reading = RuleFile.Read(reader.ReadToEnd(), new Schema([]));
-        var schema = reading.Rule?.Schema ?? throw new InvalidOperationException($"The built-in facts cannot be read: {reading.Diagnostics[0]}");
-        return new Schema(schema.Facts.Select(f => f with { Source = "企业库" }));
-    });
 }

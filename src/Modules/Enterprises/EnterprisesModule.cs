@@ -1,19 +1,24 @@
+using Chuangpu.Enterprises.Contracts;
+using Chuangpu.Enterprises.Subjects;
 using Chuangpu.Kernel.Modules;
+using Chuangpu.Rules.Facts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuangpu.Enterprises;
 
 /// <summary>Enterprises (创新主体): the base of technology enterprises, their yearly facts, qualifications, cultivation and help.</summary>
-public sealed class EnterprisesModule : IModule
+public sealed class EnterprisesModule : IModule, IFactRegister
 {
     /// <inheritdoc />
     public IReadOnlyList<MenuEntry> Menu { get; } = [];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services)
-    {
-    }
+    public IReadOnlyList<Fact> Facts => EnterpriseSchema.Facts;
+
+    /// <inheritdoc />
+    public void AddServices(IServiceCollection services) =>
+        services.AddScoped<EnterpriseFacts>().AddScoped<IEnterpriseFacts>(s => s.GetRequiredService<EnterpriseFacts>());
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

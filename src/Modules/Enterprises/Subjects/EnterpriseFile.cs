@@ -1,0 +1,26 @@
+using Chuangpu.Enterprises.Awards;
+using Chuangpu.Enterprises.Deals;
+using Chuangpu.Enterprises.Figures;
+using Chuangpu.Enterprises.PropertyRights;
+using Chuangpu.Enterprises.Qualifications;
+using Chuangpu.Enterprises.Register;
+
+namespace Chuangpu.Enterprises.Subjects;
+
+/// <summary>Everything the base knew of one enterprise on a day.</summary>
+internal sealed record EnterpriseFile(Enterprise Enterprise, DateOnly Day)
+{
+    public IReadOnlyDictionary<int, YearFigures> Figures { get; init; } = new Dictionary<int, YearFigures>();
+
+    public IReadOnlyList<Qualification> Qualifications { get; init; } = [];
+
+    public IReadOnlyList<IntellectualProperty> Properties { get; init; } = [];
+
+    public IReadOnlyList<OtherAward> Awards { get; init; } = [];
+
+    public IReadOnlyList<Prize> Prizes { get; init; } = [];
+
+    public IReadOnlyList<TechContract> Contracts { get; init; } = [];
+
+    public IReadOnlyList<Investment> Investments { get; init; } = [];
+}
