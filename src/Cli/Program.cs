@@ -17,11 +17,13 @@ return await CommandLine.RunAsync(
             ImportPlan.Create(terminal),
             ExportPlanCommand.Create(terminal),
         },
-        new Command("calc", "计算：用与页面相同的方法算进度、作预测、找异常值，不需要数据库")
+        new Command("calc", "计算：用与页面相同的方法算进度、作预测、找异常值、合成指数、做敏感性分析，不需要数据库")
         {
             CalcProgress.Create(terminal),
             CalcForecast.Create(terminal),
             CalcOutliers.Create(terminal),
+            CalcIndex.Create(terminal),
+            CalcSensitivity.Create(terminal),
         },
         new Command("policy", "政策：检查条款、试算、列出可用的事实、打印，不需要数据库")
         {
