@@ -22,7 +22,7 @@ public sealed class CalcIndexTests : IDisposable
         }
         """;
 
-    private const string Data = "county,class,rd,gdp,energy,patents\n甲县,一类,5,100,20,10\n乙县,一类,1,100,60,\n丙县,二类,6,200,40,40\n丁县,二类,,100,40,25\n";
+    private const string Data = "county,class,rd,gdp,energy,patents\n甲县,一类,5,8,20,10\n乙县,一类,1,8,60,\n丙县,二类,6,16,40,40\n丁县,二类,,8,40,25\n";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -45,8 +45,8 @@ public sealed class CalcIndexTests : IDisposable
 
     [Theory]
     [InlineData("denominated", "丁县,二类,,40,25")]
-    [InlineData("imputed", "丁县,二类,0.03,40,25")]
-    [InlineData("treated", "乙县,一类,0.01,60,10")]
+    [InlineData("imputed", "丁县,二类,0.375,40,25")]
+    [InlineData("treated", "乙县,一类,0.125,60,10")]
     [InlineData("normalised", "乙县,一类,0,0,0")]
     public async Task Index_Stage_GivesTheIndicatorsOfThatStep(string stage, string row)
     {
