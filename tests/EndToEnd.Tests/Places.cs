@@ -10,6 +10,9 @@ using Chuangpu.Kernel.Organisations;
 using Chuangpu.Plans.Demo;
 using Chuangpu.Plans.Opinions;
 using Chuangpu.Plans.Tasks.Reports;
+using Chuangpu.Policies.Clauses;
+using Chuangpu.Policies.Library;
+using Chuangpu.Policies.Simulation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +44,9 @@ internal static class Places
         }
 
         var address = string.Join('/', segments) + Query(route);
-        return [address, .. MoreStates(address)];
+        return address == "/policies/self-check"
+            ? [address, $"{address}?clause={await ClauseAsync(site, "演示高企奖励")}&clause={await ClauseAsync(site, "演示研发投入奖励")}&example=0"]
+            : [address, .. MoreStates(address)];
     }
 
     /// <summary>An item of the demo region that shows as much as there is.</summary>
@@ -54,6 +59,13 @@ internal static class Places
         ("/indicators/{Code}/enter", _) => "HNTE",
         ("/indicators/import/{File:guid}", _) => (await KeepValuesAsync(site, "指标编码,地区代码,时期,数值,序号\nHNTE,140403,2024,很多,1\n")).ToString(),
         ("/indicators/imports/{Id:guid}", _) => (await ImportValuesAsync(site)).ToString(),
+        ("/policies/clauses/{Id:guid}/edit", _) => (await ClauseAsync(site, "演示检测券补助")).ToString(),
+        ("/policies/clauses/{Id:guid}/compare", _) => (await TwoVersionsAsync(site)).ToString(),
+        (_, "clauses") => (await ClauseAsync(site, "演示研发投入奖励")).ToString(),
+        (_, "simulations") => (await SimulateAsync(site)).ToString(),
+        (_, "for") => (await EnterpriseAsync(site)).ToString(),
+        ("/policies/{Id:guid}/publish", _) => (await PolicyAsync(site, draft: true)).ToString(),
+        (_, "policies") => (await PolicyAsync(site, draft: false)).ToString(),
         (_, "indicators") => "RD-INT",
         // The region of a figure stands behind its indicator, its period behind its region.
         (_, "RD-INT") => "140400",
@@ -82,6 +94,38 @@ internal static class Places
         (_, "status") => "400",
         _ => null,
     };
+
+    private static Task<Guid> ClauseAsync(Site site, string name) => site.SeeAsync(db => db.Set<PolicyClause>().Where(c => c.Name == name).Select(c => c.Id).SingleAsync());
+
+    private static Task<Guid> PolicyAsync(Site site, bool draft) =>
+        site.SeeAsync(db => db.Set<PolicyDocument>().Where(d => d.IsDemo && d.PublishedAt == null == draft && d.Texts.Any()).Select(d => d.Id).FirstAsync());
+
+    private static Task<Guid> EnterpriseAsync(Site site) => site.SeeAsync(db => db.Set<Organisation>().Where(o => o.ShortName == "演示光电").Select(o => o.Id).SingleAsync());
+
+    private static async Task<Guid> TwoVersionsAsync(Site site)
+    {
+        var clause = await ClauseAsync(site, "演示引才补贴");
+        await site.AsAsync(await site.ActorAsync("cz-staff1"), async services =>
+        {
+            var latest = await site.SeeAsync(db => db.Set<ClauseVersion>().Where(v => v.ClauseId == clause).OrderByDescending(v => v.Number).FirstAsync());
+            return latest.Number > 1 ? Kernel.Results.Result.Done
+                : await services.GetRequiredService<SaveClause>().HandleAsync(new() { ClauseId = clause, Version = latest.Version, Rules = latest.Rules.Replace("5万元", "6万元", StringComparison.Ordinal) });
+        });
+        return clause;
+    }
+
+    private static async Task<Guid> SimulateAsync(Site site)
+    {
+        var clause = await ClauseAsync(site, "演示研发投入奖励");
+        var rules = await site.SeeAsync(db => db.Set<ClauseVersion>().Where(v => v.ClauseId == clause && v.PublishedAt != null).Select(v => v.Rules).FirstAsync());
+        return await site.AsAsync(await site.ActorAsync("cz-staff1"), async services => (await services.GetRequiredService<SimulateClause>().HandleAsync(new()
+        {
+            ClauseId = clause,
+            Title = "门槛降到百分之四",
+            Day = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime),
+            Rules = rules.Replace("≥ 5%", "≥ 4%", StringComparison.Ordinal),
+        })).Value);
+    }
 
     private static async Task<Guid> KeepValuesAsync(Site site, string csv) => await site.AsAsync(await site.ActorAsync("cz-staff1"), async services =>
     {

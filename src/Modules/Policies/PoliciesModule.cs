@@ -1,10 +1,8 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Policies.Clauses;
-using Chuangpu.Rules.Facts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Chuangpu.Policies;
 
@@ -14,15 +12,13 @@ public sealed class PoliciesModule : IModule
     /// <inheritdoc />
     public IReadOnlyList<MenuEntry> Menu { get; } =
     [
-        new("政策库", "/policies", "book", 60, Capability.UseWorkspace),
+        new("政策库", "/policies", "document", 60, Capability.UseWorkspace),
+        new("我的政策", "/policies/mine", "star", 61, Capability.ApplyForAwards),
+        new("政策测算", "/policies/simulations", "chart", 62, Capability.ReadPolicies),
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services)
-    {
-        services.TryAddSingleton(new Schema([]));
-        services.AddSingleton<RuleBooks>();
-    }
+    public void AddServices(IServiceCollection services) => services.AddSingleton<RuleBooks>();
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapClauses();

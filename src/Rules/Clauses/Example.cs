@@ -25,6 +25,9 @@ public sealed class Example
     /// <summary>The day it is evaluated for.</summary>
     public DateOnly Day { get; }
 
+    /// <summary>The facts it gives, to be shown or tried otherwise.</summary>
+    public IFacts Facts => _facts;
+
     /// <summary>Evaluates the clause and compares.</summary>
     /// <returns>One sentence for each result that is not as expected; empty when all are.</returns>
     public IReadOnlyList<string> Run()

@@ -60,7 +60,7 @@ public sealed class AddClause(ChuangpuDb db, CurrentActor current, TimeProvider 
             ClauseId = clause.Id,
             RegionCode = document.RegionCode,
             Number = 1,
-            Rules = request.IsShared ? "" : DraftFromSentence.Write(name, basis, document.InForceFrom, sentence?.Amounts ?? [], clock.Today()),
+            Rules = request.IsShared ? "" : DraftFromSentence.Write(name, basis, document.InForceFrom, sentence, clock.Today()),
             EditedBy = current.Actor.UserId,
             EditedAt = clock.GetUtcNow().UtcDateTime,
         });

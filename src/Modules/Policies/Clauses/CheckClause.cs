@@ -17,12 +17,12 @@ public sealed class CheckClause(ChuangpuDb db, RuleBooks books) : IUseCase
     /// <summary>Checks a text that need not be saved.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="rules">Its text.</param>
-    /// <param name="replaces">The published version whose place it takes; null for a further version.</param>
+    /// <param name="alone">Whether it takes the place of all versions of its clause, instead of coming behind those published.</param>
     /// <param name="cancellation">Stops.</param>
-    public async Task<ClauseCheck> HandleAsync(PolicyClause clause, string rules, Guid? replaces = null, CancellationToken cancellation = default)
+    public async Task<ClauseCheck> HandleAsync(PolicyClause clause, string rules, bool alone = false, CancellationToken cancellation = default)
     {
         var others = await db.Set<ClauseVersion>().AsNoTracking().Include(v => v.Clause)
-            .Where(v => v.Clause.DocumentId == clause.DocumentId && v.Id != replaces && (v.ClauseId != clause.Id || (v.PublishedAt != null && !clause.IsShared)))
+            .Where(v => v.Clause.DocumentId == clause.DocumentId && (v.ClauseId != clause.Id || (!alone && v.PublishedAt != null && !clause.IsShared)))
             .OrderBy(v => v.Clause.Ordinal).ThenBy(v => v.Number).ToListAsync(cancellation);
         if (ClauseText.ValidityOf(rules).From is { } from)
         {

@@ -39,7 +39,7 @@ internal static class ClauseEndpoints
 
         var form = await http.Request.ReadFormAsync(cancellation);
         var rules = form.FirstOrDefault(f => f.Key.EndsWith($".{nameof(SaveClause.Request.Rules)}", StringComparison.Ordinal)).Value.ToString();
-        var result = await check.HandleAsync(clause, rules.Length > ClauseVersion.Longest ? rules[..ClauseVersion.Longest] : rules, null, cancellation);
+        var result = await check.HandleAsync(clause, rules.Length > ClauseVersion.Longest ? rules[..ClauseVersion.Longest] : rules, cancellation: cancellation);
         return new RazorComponentResult<ClauseCheckPanels>(new Dictionary<string, object?> { [nameof(ClauseCheckPanels.Check)] = result });
     }
 

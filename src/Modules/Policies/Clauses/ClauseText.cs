@@ -21,6 +21,21 @@ internal static partial class ClauseText
         return ValidityLine().IsMatch(rules) ? ValidityLine().Replace(rules, line, 1) : ClauseLine().Replace(rules, m => $"{m.Value}\n{line}", 1);
     }
 
+    /// <summary>The text with another budget; as it is without one.</summary>
+    /// <param name="rules">Its text, one clause in it.</param>
+    /// <param name="wan">In 万元, or null.</param>
+    /// <param name="shared">Whether a short budget is shared in proportion, instead of first come first served.</param>
+    public static string WithBudget(string rules, decimal? wan, bool shared)
+    {
+        if (wan is not { } budget)
+        {
+            return rules;
+        }
+
+        var line = string.Create(CultureInfo.InvariantCulture, $"  预算 {budget:0.####}万元 {(shared ? "按比例压减" : "先到先得")}");
+        return BudgetLine().IsMatch(rules) ? BudgetLine().Replace(rules, line, 1) : ClauseLine().Replace(rules, m => $"{m.Value}\n{line}", 1);
+    }
+
     /// <summary>有效期 2025-01-01 至 2027-12-31, with either end left out.</summary>
     public static string Validity(DateOnly? from, DateOnly? to) => (from, to) switch
     {
@@ -48,6 +63,9 @@ internal static partial class ClauseText
 
     [GeneratedRegex(@"^[ \t　]*有效期.*$", RegexOptions.Multiline)]
     private static partial Regex ValidityLine();
+
+    [GeneratedRegex(@"^[ \t　]*预算.*$", RegexOptions.Multiline)]
+    private static partial Regex BudgetLine();
 
     [GeneratedRegex(@"^[ \t　]*条款[ \t　].*$", RegexOptions.Multiline)]
     private static partial Regex ClauseLine();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Chuangpu.Reading;
 
 namespace Chuangpu.Policies.Clauses;
@@ -8,7 +9,7 @@ namespace Chuangpu.Policies.Clauses;
 /// Writes down of a sentence what is certain (amounts, rates, caps) as a clause, and 待补充 where a person has to say more. 待补充 is no
 /// known name, so a draft cannot be published before it is completed.
 /// </summary>
-internal static class DraftFromSentence
+internal static partial class DraftFromSentence
 {
     private const string Open = "待补充";
 
@@ -16,10 +17,11 @@ internal static class DraftFromSentence
     /// <param name="name">The clause's name.</param>
     /// <param name="basis">What stands behind 依据, or empty.</param>
     /// <param name="from">The first day it holds, or null.</param>
-    /// <param name="amounts">What the sentence names; none for a clause without a sentence.</param>
+    /// <param name="sentence">The sentence; null for a clause without one.</param>
     /// <param name="exampleOn">The day of the example to be completed.</param>
-    public static string Write(string name, string basis, DateOnly? from, IReadOnlyList<ClauseAmount> amounts, DateOnly exampleOn)
+    public static string Write(string name, string basis, DateOnly? from, ClauseSentence? sentence, DateOnly exampleOn)
     {
+        var amounts = sentence?.Amounts ?? [];
         var text = new StringBuilder($"条款 {name}\n");
         if (basis.Length > 0)
         {
@@ -31,7 +33,7 @@ internal static class DraftFromSentence
             text.Append(CultureInfo.InvariantCulture, $"  {ClauseText.Validity(day, null)}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"  条件 谁可以得：{Open}\n  金额 = {Amount(amounts)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  条件 谁可以得：{Open}\n  金额 = {Amount(amounts, sentence?.Quote ?? "")}\n");
         foreach (var floor in amounts.Where(a => a.Kind == AmountKind.Floor).Take(1))
         {
             text.Append(CultureInfo.InvariantCulture, $"  下限 {Money(floor.Value)}\n");
@@ -46,7 +48,7 @@ internal static class DraftFromSentence
         return text.ToString();
     }
 
-    private static string Amount(IReadOnlyList<ClauseAmount> amounts)
+    private static string Amount(IReadOnlyList<ClauseAmount> amounts, string quote)
     {
         var (fixedSums, rates) = (amounts.Where(a => a.Kind is AmountKind.Reward or AmountKind.Part or AmountKind.TopUp).ToList(), amounts.Where(a => a.Kind == AmountKind.Percent).ToList());
         if (fixedSums.Count > 1)
@@ -59,10 +61,15 @@ internal static class DraftFromSentence
         return rates.Count > 0 ? string.Join(" + ", rates.Select(r => $"{Open} × {Plain(r.Value)}%"))
             : fixedSums.Count == 1 ? Money(fixedSums[0].Value)
             : amounts.FirstOrDefault(a => a.Kind == AmountKind.Rate) is { } rate ? $"{Open} × {Money(rate.Value)}"
+            // One share in a sentence that only names a cap besides is what is paid.
+            : Share().Matches(quote) is [var share] ? $"{Open} × {share.Value}"
             : Open;
     }
 
     private static string Money(decimal yuan) => yuan >= 10_000 && yuan % 100 == 0 ? $"{Plain(yuan / 10_000)}万元" : $"{Plain(yuan)}元";
 
     private static string Plain(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\d+(\.\d+)?%")]
+    private static partial Regex Share();
 }

@@ -34,7 +34,7 @@ public sealed class ReadClause(ChuangpuDb db, CheckClause check, TimeProvider cl
         var quote = clause is { TextId: { } text, Start: { } start, End: { } end }
             ? (await db.Set<PolicyText>().Where(t => t.Id == text).Select(t => t.Text).SingleOrDefaultAsync(cancellation))?[start..end]
             : null;
-        return new View(clause, versions, shown, inForce, await check.HandleAsync(clause, shown.Rules, shown.PublishedAt is null ? null : shown.Id, cancellation), quote);
+        return new View(clause, versions, shown, inForce, await check.HandleAsync(clause, shown.Rules, shown.PublishedAt is not null, cancellation), quote);
     }
 
     private static bool Holds(ClauseVersion version, DateOnly day)
