@@ -1,4 +1,7 @@
 using BenchmarkDotNet.Running;
 using Chuangpu.Rules.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(ReadRules).Assembly).Run(args);
+if (args is ["memory"])
+    SimulateClauses.PrintMemory();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(ReadRules).Assembly).Run(args);

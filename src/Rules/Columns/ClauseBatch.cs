@@ -90,10 +90,8 @@ public sealed class ClauseBatch
     private int OneByOne(int clause, FactColumns columns, DateOnly day, int start, Span<byte> states, Span<long> amounts, bool all)
     {
         var looked = 0;
-        for (var i = 0; i < states.Length; i++)
+        for (var i = states.IndexOf(Known.Open); i >= 0; i = states.IndexOf(Known.Open))
         {
-            if (states[i] != Known.Open)
-                continue;
             var facts = columns.At(start + i);
             var outcome = all && columns.Count > WorthCompiling ? _compiled[clause].Value.Evaluate(facts, day) : _clauses[clause].Evaluate(facts, day);
             (states[i], amounts[i]) = ClauseColumn.Of(outcome);

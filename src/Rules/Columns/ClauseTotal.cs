@@ -1,3 +1,4 @@
+using System.Numerics;
 using Chuangpu.Rules.Clauses;
 
 namespace Chuangpu.Rules.Columns;
@@ -34,8 +35,24 @@ public sealed record ClauseTotal
         Entitled += entitled;
         NotEntitled += states.Count(Known.No);
         MissingFacts += states.Count(Known.Missing);
-        for (var i = 0; entitled > 0 && i < amounts.Length; i++)
-            _fen += amounts[i];
+        if (entitled > 0)
+            _fen += Sum(amounts);
+    }
+
+    // The halves apart, so that no sum of a block overflows.
+    private static Int128 Sum(ReadOnlySpan<long> amounts)
+    {
+        var (high, low, mask, i) = (Vector<long>.Zero, Vector<long>.Zero, new Vector<long>(uint.MaxValue), 0);
+        for (; i <= amounts.Length - Vector<long>.Count; i += Vector<long>.Count)
+        {
+            var amount = new Vector<long>(amounts[i..]);
+            high += amount >> 32;
+            low += amount & mask;
+        }
+        var sum = ((Int128)Vector.Sum(high) << 32) + Vector.Sum(low);
+        for (; i < amounts.Length; i++)
+            sum += amounts[i];
+        return sum;
     }
 
     internal void Add(ClauseTotal other)

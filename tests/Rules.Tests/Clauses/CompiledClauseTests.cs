@@ -33,14 +33,18 @@ public sealed class CompiledClauseTests
         "上限 每年 20万元", "上限 累计 35万元", "上限 每次 研发(上年) × 4%", "下限 1万元", "舍入 向下取整 100元", "舍入 四舍五入 1元", "晋级补差", "扣减 已付：研发(前年) × 1%",
         "排除 失信：失信", "分担 省级 30%、市级 33%、县级 37%", "有效期 2024-01-01 至 2025-12-31");
 
-    internal static readonly Gen<string> Sources = Gen.Select(Amounts, Conditions.HashSet[0, 3], Lines.HashSet[0, 5], Gen.Bool).Select((amount, conditions, lines, items) =>
+    private static readonly Gen<string?> Items = Gen.Frequency((2, Gen.Const((string?)null)), (2, Gen.Select(
+        Trees.Pick("", " 其中 日 在 上年", " 其中 到账 > 1万元"), Trees.Pick("", " 按 编号", " 按 编号 只补一次"), Trees.Pick("到账 × 5%", "到账 × 1/3", "到账 - 2万元 × 强度", "1万元"),
+        Trees.Pick("", "  上限 每项 3万元\n", "  上限 每项 到账 × 4%\n", "  上限 每项 研发(上年)\n")).Select((filter, key, amount, cap) => (string?)$"  每项 合同{filter}{key}\n  金额 = {amount}\n{cap}")));
+
+    internal static readonly Gen<string> Sources = Gen.Select(Amounts, Conditions.HashSet[0, 3], Lines.HashSet[0, 5], Items).Select((amount, conditions, lines, items) =>
         $"{Facts}条款 甲\n{string.Concat(conditions.Select(c => $"  条件 {c}\n"))}"
-        + (items ? "  每项 合同 其中 日 在 上年 按 编号 只补一次\n  金额 = 到账 × 5%\n  上限 每项 3万元\n" : $"  金额 = {amount}\n")
+        + (items ?? $"  金额 = {amount}\n")
         + string.Concat(lines.DistinctBy(l => l.Split(' ')[0] == "上限" ? l[..5] : l.Split(' ')[0]).Select(l => $"  {l}\n")));
 
     internal static readonly Gen<ClauseTests.Given> Subjects = Gen.Select(
         Money.Array[4], Trees.Pick<string?>("国家级", "省级", "县级", null), Trees.Pick<bool?>(true, false, null),
-        Gen.Select(Trees.Pick("A", "B", "C"), Money, Gen.Int[0, 900]).List[0, 5], Gen.Select(Trees.Pick("甲", "乙"), Money, Gen.Int[0, 900]).List[0, 3])
+        Gen.Select(Trees.Pick("A", "B", "C"), Money, Gen.Int[0, 900]).List[0, 5], Gen.Select(Trees.Pick("甲", "乙"), Money, Gen.Int[0, 900], Trees.Pick(null, "A", "B")).List[0, 3])
         .Select((numbers, level, listed, contracts, awards) =>
         {
             var given = new ClauseTests.Given();
@@ -56,8 +60,8 @@ public sealed class CompiledClauseTests
                 given.With("失信", null, yes);
             var shape = new Fact("到账", Types.RuleType.Money);
             given.With("合同", null, Value.Of([.. contracts.Select(c => (IReadOnlyList<Value>)[Value.Of(c.Item1), c.Item2 is { } m ? Value.Of(m * 1000, shape) : Value.Missing, Value.Of(new DateOnly(2023, 6, 1).AddDays(c.Item3))])]));
-            foreach (var (clause, amount, days) in awards)
-                given.Paid(clause, null, new DateOnly(2023, 6, 1).AddDays(days), (amount ?? 0) * 100);
+            foreach (var (clause, amount, days, item) in awards)
+                given.Paid(clause, item, new DateOnly(2023, 6, 1).AddDays(days), (amount ?? 0) * 100);
             return given;
         });
 

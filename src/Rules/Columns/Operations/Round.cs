@@ -24,9 +24,21 @@ internal sealed record Round(int Space, Rounding Rounding, int Operand, long Fac
                 into.Values[i] = from.Values[i] * Factor;
         }
         else
+            Quickly(from.Values, into.Values, rows.Count);
+    }
+
+    private void Quickly(long[] from, long[] into, int count)
+    {
+        var (half, whole) = (new DividedBy(Divisor * 2), new DividedBy(Divisor));
+        for (var i = 0; i < count; i++)
         {
-            for (var i = 0; i < rows.Count; i++)
-                into.Values[i] = Rounded(Rounding, from.Values[i] * Factor, Divisor);
+            var top = from[i] * Factor;
+            into[i] = top < 0 ? Rounded(Rounding, top, Divisor) : Rounding switch
+            {
+                Rounding.Down => whole.Of(top),
+                Rounding.Up => whole.Of(top + Divisor - 1),
+                _ => half.Of((top * 2) + Divisor),
+            };
         }
     }
 

@@ -39,38 +39,54 @@ internal sealed partial class Planner
 
     private AmountPlan Amount(ClauseParts parts)
     {
-        if (parts.Items is not null)
-            throw new NotInColumns("每项");
-        var amount = NotBelowZero(Translate(parts.Amount!, columns.Current, 0));
+        var amount = parts.Items is { } items ? Items(parts, items) : NotBelowZero(Translate(parts.Amount!, columns.Current, 0), 0);
         foreach (var deduction in parts.Deductions)
         {
             var taken = deduction.Node is null ? Paid(_clause.Name, null) : Translate(deduction.Node, columns.Current, 0);
-            amount = NotBelowZero(Sum(amount, taken, -1, 0));
+            amount = NotBelowZero(Sum(amount, taken, -1, 0), 0);
         }
         var rounding = parts.Rounding ?? new RoundingPart(Rounding.HalfUp, Fen);
         amount = Round(amount, rounding.Rounding, rounding.Step, 0);
-        var floor = parts.Floor is null ? (Term?)null : Whole(parts.Floor);
+        var floor = parts.Floor is null ? (Term?)null : Whole(parts.Floor, 0);
         var caps = parts.Caps.Where(c => c.Scope != CapScope.Item).OrderBy(c => c.Scope)
-            .Select(c => (Limit: Whole(c.Limit), Paid: c.Scope == CapScope.Time ? (Term?)null : Paid(string.Join('\n', c.Together), c.Scope == CapScope.Year ? day.Year : null))).ToList();
+            .Select(c => (Limit: Whole(c.Limit, 0), Paid: c.Scope == CapScope.Time ? (Term?)null : Paid(string.Join('\n', c.Together), c.Scope == CapScope.Year ? day.Year : null))).ToList();
         var unit = caps.SelectMany(c => new[] { c.Limit, c.Paid }).Append(floor).OfType<Term>().Aggregate(Scales.Common(amount.Scale, Fen), (scale, t) => Scales.Common(scale, t.Scale));
-        return new AmountPlan(At(amount, unit), floor is { } least ? At(least, unit) : -1,
-            [.. caps.Select(c => new CapPlan(At(c.Limit, unit), c.Paid is { } paid ? At(paid, unit) : -1))],
+        return new AmountPlan(At(amount, unit, 0), floor is { } least ? At(least, unit, 0) : -1,
+            [.. caps.Select(c => new CapPlan(At(c.Limit, unit, 0), c.Paid is { } paid ? At(paid, unit, 0) : -1))],
             parts.Deductions.IsEmpty && floor is null, Whole((Fen / unit).Numerator));
     }
 
-    private Term NotBelowZero(Term amount)
+    private Term Items(ClauseParts parts, ItemsPart items)
     {
-        amount = Written(amount, 0);
-        return amount with { Id = Add(new NotBelowZero(0, amount.Id)) };
+        if (List(items.List, columns.Current) is not { } list)
+            return Missing(parts.Amount!, 0);
+        var space = plan.SpaceOf(list);
+        var filter = items.Filter is null ? -1 : Written(Translate(items.Filter, columns.Current, space), space).Id;
+        var amount = NotBelowZero(Translate(parts.Amount!, columns.Current, space), space);
+        if (amount.IsFraction)
+            throw new NotInColumns("每项的金额是商");
+        var caps = parts.Caps.Where(c => c.Scope == CapScope.Item).Select(c => Whole(c.Limit, space)).ToList();
+        var key = items.Key is not { } field ? null : list.Field(field) as TextColumn ?? throw new NotInColumns("每项按不是文本的字段");
+        var ledger = key is not null && (items.Once || caps.Count > 0) ? _ledger : null;
+        var scale = caps.Select(c => c.Scale).Append(ledger?.Scale ?? amount.Scale).Aggregate(amount.Scale, Scales.Common);
+        var sum = new ItemSum(list, space, filter, At(amount, scale, space), string.Join(' ', caps.Select(c => At(c, scale, space))), key,
+            items.Once && key is not null, ledger, ledger is null ? 1 : Whole((ledger.Scale / scale).Numerator), _clause.Name);
+        return new(Add(sum), Checked(scale));
     }
 
-    private Term Whole(TypedNode node)
+    private Term NotBelowZero(Term amount, int space)
     {
-        var term = Written(Translate(node, columns.Current, 0), 0);
+        amount = Written(amount, space);
+        return amount with { Id = Add(new NotBelowZero(space, amount.Id)) };
+    }
+
+    private Term Whole(TypedNode node, int space)
+    {
+        var term = Written(Translate(node, columns.Current, space), space);
         return term.IsFraction ? throw new NotInColumns("上限或下限是商") : term;
     }
 
     private Term Paid(string clauses, int? year) => new(Add(new Awarded(_ledger, clauses, year)), _ledger.Scale);
 
-    private int At(Term term, Number unit) => term.Scale == unit ? term.Id : Add(new Times(0, term.Id, Whole((term.Scale / unit).Numerator)));
+    private int At(Term term, Number unit, int space) => term.Scale == unit ? term.Id : Add(new Times(space, term.Id, Whole((term.Scale / unit).Numerator)));
 }
