@@ -7,6 +7,7 @@ using Chuangpu.Rules.Remedies;
 using Chuangpu.Rules.Syntax;
 using Chuangpu.Rules.Syntax.Tree;
 using Chuangpu.Rules.Types;
+using Chuangpu.Rules.Units;
 
 namespace Chuangpu.Rules;
 
@@ -50,6 +51,12 @@ public abstract class RuleExpression
 
     /// <summary>The rule as code, for thousands of evaluations; keep it.</summary>
     public CompiledRule Compile() => new(Root);
+
+    /// <summary>The rule as code over plain numbers, quicker by far where all its facts are known; null when it reads anything but numbers, or its result is not measured by the unit.</summary>
+    /// <param name="unit">The unit its results are wanted in.</param>
+    public CompiledNumbers? CompileNumbers(Unit unit) => Type is RuleType.QuantityType type && type.Unit.Measures(unit) && Compiler.TryCompileNumbers(Root, Dependencies) is { } code
+        ? new CompiledNumbers(code, unit)
+        : null;
 
     /// <summary>The rule in its one canonical form, as text; reading it gives the same rule.</summary>
     public string Format() => Formatter.Format(_declaration);

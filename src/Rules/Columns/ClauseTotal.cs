@@ -29,6 +29,9 @@ public sealed record ClauseTotal
     /// <summary>How many subjects were looked at one by one.</summary>
     public int OneByOne { get; internal set; }
 
+    /// <summary>Of the same clause, with nothing counted.</summary>
+    internal ClauseTotal Anew() => new() { Clause = Clause, WhyOneByOne = WhyOneByOne, OneByOne = OneByOne };
+
     internal void Add(ReadOnlySpan<byte> states, ReadOnlySpan<long> amounts)
     {
         var entitled = states.Count(Known.Yes);

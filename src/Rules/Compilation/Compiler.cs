@@ -19,6 +19,8 @@ namespace Chuangpu.Rules.Compilation;
 internal sealed class Compiler
 {
     private readonly ParameterExpression _frame = Code.Parameter(typeof(Frame), "frame");
+    private readonly ParameterExpression _entered = Code.Parameter(typeof(decimal[]), "entered");
+    private IReadOnlyList<Dependency>? _numbers;
 
     /// <summary>Code that gives the value, or null where it is not known exactly.</summary>
     public static Func<Frame, Value?> Compile(TypedNode root)
@@ -28,9 +30,28 @@ internal sealed class Compiler
         return Code.Lambda<Func<Frame, Value?>>(Call(typeof(Results), nameof(Results.Of), body), compiler._frame).Compile();
     }
 
+    /// <summary>Code over the numbers that were entered for the dependencies, in their order and units; null when the tree reads anything else.</summary>
+    public static Func<decimal[], Number>? TryCompileNumbers(TypedNode root, IReadOnlyList<Dependency> dependencies)
+    {
+        if (!ReadsNumbersOnly(root))
+            return null;
+        var compiler = new Compiler { _numbers = dependencies };
+        return Code.Lambda<Func<decimal[], Number>>(compiler.Translate(root), compiler._entered).Compile();
+    }
+
+    // Whether a fact is empty, and what day it is, is asked of the facts themselves.
+    private static bool ReadsNumbersOnly(TypedNode node) => node switch
+    {
+        FactNode fact => fact.Type is RuleType.QuantityType,
+        FieldNode or RecordsAggregateNode or PeriodNode or PeriodSpanNode or EmptyNode => false,
+        _ => node.Parts.All(ReadsNumbersOnly),
+    };
+
     private Code Translate(TypedNode node) => node switch
     {
         Constant constant => Constant(constant),
+        FactNode { Type: RuleType.QuantityType { Unit: var unit } } fact when _numbers is not null => Call(typeof(Reads), nameof(Reads.Entered),
+            _entered, Code.Constant(_numbers.ToList().IndexOf(fact.Dependency)), Code.Constant(unit.Scale)),
         FactNode fact => Read(fact.Type, Call(typeof(Reads), nameof(Reads.Fact), _frame, Code.Constant(fact.Dependency))),
         FieldNode field => Read(field.Type, Call(typeof(Reads), nameof(Reads.Field), _frame, Code.Constant(field.Index))),
         PeriodNode period => At(period.Offset),

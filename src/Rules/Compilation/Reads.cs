@@ -11,6 +11,8 @@ internal static class Reads
 {
     public static Value Fact(Frame frame, Dependency dependency) => frame.Facts.Get(dependency.Fact, dependency.Offset);
 
+    public static Number Entered(decimal[] entered, int index, Number scale) => entered[index] * scale;
+
     public static Value Field(Frame frame, int index) => index < frame.Record!.Count ? frame.Record[index] : Value.Missing;
 
     public static Number AsNumber(Value value) => value is NumberValue number ? number.Number : Number.Undefined;

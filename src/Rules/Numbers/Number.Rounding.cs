@@ -28,8 +28,8 @@ public readonly partial struct Number
     {
         if (!IsDefined)
             return null;
-        if (IsWhole && _wide is null)
-            return _numerator;
+        if (_wide is null)
+            return IsWhole ? _numerator : Nearest(_numerator, Small);
         for (var digits = 28; digits >= 0; digits--)
         {
             var power = BigInteger.Pow(10, digits);
@@ -39,6 +39,36 @@ public readonly partial struct Number
         }
         return null;
     }
+
+    // The same for what is short enough, as nearly all is: digits of the quotient, several at a time, as long as a decimal has room.
+    private static decimal Nearest(long numerator, long denominator)
+    {
+        var divisor = (ulong)denominator;
+        var (whole, rest) = Math.DivRem((ulong)Math.Abs(numerator), divisor);
+        var (mantissa, digits) = ((UInt128)whole, 0);
+        for (var step = StepDigits; step > 0 && digits < 28 && rest != 0;)
+        {
+            step = Math.Min(step, 28 - digits);
+            var power = PowersOfTen[step];
+            var (more, left) = UInt128.DivRem((UInt128)rest * power, divisor);
+            var next = (mantissa * power) + more;
+            if (next + ((ulong)left >= divisor - (ulong)left ? 1u : 0u) > LargestMantissa)
+                step /= 2;
+            else
+                (mantissa, rest, digits) = (next, (ulong)left, digits + step);
+        }
+        if (rest >= divisor - rest)
+            mantissa++;
+        while (digits > 0 && (mantissa & 1) == 0 && mantissa % 10 == 0)
+            (mantissa, digits) = (mantissa / 10, digits - 1);
+        return new decimal((int)(uint)mantissa, (int)(uint)(mantissa >> 32), (int)(uint)(mantissa >> 64), numerator < 0, (byte)digits);
+    }
+
+    private const int StepDigits = 9;
+
+    private static readonly UInt128 LargestMantissa = (UInt128.One << 96) - 1;
+
+    private static readonly ulong[] PowersOfTen = [.. Enumerable.Range(0, StepDigits + 1).Select(i => (ulong)Math.Pow(10, i))];
 
     private static readonly Number[] Powers = [.. Enumerable.Range(0, 19).Select(i => Of(BigInteger.Pow(10, i), 1))];
 

@@ -12,6 +12,8 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
     /// <summary>The longest numerator and denominator together, in bits: about 2,400 decimal digits.</summary>
     public const int MaxBits = 8192;
 
+    private static readonly long[] PowersOfFive = [.. Enumerable.Range(0, 19).Select(i => (long)BigInteger.Pow(5, i))];
+
     private readonly long _numerator;
 
     // One less than the denominator, so that the default is 0/1; -1 marks what is undefined.
@@ -73,12 +75,20 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
             return new Number(bits[3] < 0 ? -(long)mantissa : (long)mantissa, 1);
         if (scale <= 18 && mantissa <= long.MaxValue)
         {
-            var denominator = 1L;
-            for (var i = 0; i < scale; i++)
-                denominator *= 10;
-            return Ratio(bits[3] < 0 ? -(Int128)mantissa : (Int128)mantissa, denominator);
+            var (numerator, denominator) = Decimals((long)mantissa, scale);
+            return new Number(bits[3] < 0 ? -numerator : numerator, denominator);
         }
         return Of(bits[3] < 0 ? -(BigInteger)mantissa : mantissa, BigInteger.Pow(10, scale));
+    }
+
+    // A power of ten has no factors but 2 and 5.
+    private static (long Numerator, long Denominator) Decimals(long mantissa, int scale)
+    {
+        var (twos, fives) = (mantissa == 0 ? scale : Math.Min(scale, BitOperations.TrailingZeroCount(mantissa)), 0);
+        mantissa >>= twos;
+        while (fives < scale && mantissa % 5 == 0)
+            (mantissa, fives) = (mantissa / 5, fives + 1);
+        return (mantissa, PowersOfFive[scale - fives] << (scale - twos));
     }
 
     /// <summary>A whole number.</summary>

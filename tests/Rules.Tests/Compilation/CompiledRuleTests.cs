@@ -1,3 +1,6 @@
+using Chuangpu.Rules.Facts;
+using Chuangpu.Rules.Types;
+using Chuangpu.Rules.Values;
 using CsCheck;
 
 namespace Chuangpu.Rules.Tests.Compilation;
@@ -34,6 +37,34 @@ public sealed class CompiledRuleTests
         // The cases are worth something only when each outcome comes up often.
         Assert.All(states, count => Assert.True(count > 200, string.Join(' ', states)));
         Assert.True(exact > 5_000, $"{exact}");
+    }
+
+    [Fact]
+    public void Compute_OfPlainNumbers_IsTheOutcomeInTheUnit()
+    {
+        var (known, unknown) = (0, 0);
+        Gen.Select(TypedSources.Any, Gen.Int[0, 1_000_000]).Sample((source, seed) =>
+        {
+            if (Formula.Read(source, TestFacts.Schema).Rule is not { Type: RuleType.QuantityType { Unit: var unit } } formula || formula.CompileNumbers(unit) is not { } numbers)
+                return;
+            for (var i = 0; i < 8; i++)
+            {
+                var random = new Random(seed + i);
+                var entered = formula.Dependencies.Select(_ => random.Next(-5, 30) / (1m + random.Next(4))).ToArray();
+                var facts = new Entered(formula.Dependencies, entered);
+                var (expected, actual) = (formula.Evaluate(facts).In(unit), numbers.Compute(entered));
+                Assert.True(actual == expected || actual is null, $"{source} {actual} {expected}");
+                _ = actual is null ? Interlocked.Increment(ref unknown) : Interlocked.Increment(ref known);
+            }
+        }, iter: 3_000);
+        Assert.True(known > 2_000 && unknown < known / 4, $"{known} {unknown}");
+    }
+
+    private sealed class Entered(IReadOnlyList<Dependency> dependencies, decimal[] values) : IFacts
+    {
+        public Period Current => Period.OfYear(2024);
+
+        public Value Get(Fact fact, Offset offset) => Value.Of(values[dependencies.ToList().IndexOf(new(fact, offset))], fact);
     }
 
     [Fact]

@@ -44,6 +44,19 @@ public sealed class NumberTests
         Gen.Decimal.Sample(d => Assert.Equal(d, Number.Of(d).ToDecimal()));
 
     [Fact]
+    public void Decimal_OfAnyFraction_IsTheNearestWithTheMostDigits() =>
+        Gen.Select(Fractions, Gen.Int[0, 62], Gen.Bool).Sample((f, bits, short_) =>
+        {
+            // Powers of two end in a half of the last digit, which a quotient in decimals rounds the other way.
+            var number = short_ ? Number.Of(f.Top, BigInteger.One << bits) : Number.Of(f.Top, f.Bottom);
+            var expected = Enumerable.Range(0, 29).Reverse()
+                .Select(digits => (Digits: digits, Mantissa: (number * Number.Of(BigInteger.Pow(10, digits), 1)).Round().Numerator))
+                .Where(d => BigInteger.Abs(d.Mantissa) <= new BigInteger(decimal.MaxValue))
+                .Select(d => (Number?)Number.Of(d.Mantissa, BigInteger.Pow(10, d.Digits))).FirstOrDefault();
+            Assert.Equal(expected, number.ToDecimal() is { } nearest ? Number.Of(nearest) : null);
+        }, iter: 20_000);
+
+    [Fact]
     public void Text_OfAnyDecimal_ReadsBackRounded() =>
         Gen.Select(Gen.Decimal[-1e12m, 1e12m], Gen.Int[0, 20]).Sample((value, decimals) =>
         {

@@ -1,7 +1,6 @@
 using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Rules;
-using Chuangpu.Rules.Evaluation;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Units;
 using Chuangpu.Rules.Values;
@@ -44,10 +43,10 @@ public sealed class CubeFacts(IReadOnlyList<Dependency> dependencies, Func<int, 
     public static CubeFormula Compile(Formula formula, Unit unit, FormulaBook book, Func<string, int> indexOf, PeriodAxis axis, int regions)
     {
         var (dependencies, periods) = (formula.Dependencies, axis.Periods.Select(PeriodOf).ToArray());
-        Func<IFacts, Outcome> evaluate = axis.Count * regions < WorthCompiling ? formula.Evaluate : formula.Compile().Evaluate;
+        var numbers = axis.Count * regions < WorthCompiling ? null : formula.CompileNumbers(unit);
         return new CubeFormula(
             [.. dependencies.Select(d => new CubeInput(indexOf(book.CodeOf(d.Fact)), [.. periods.Select(p => d.Offset.From(p) is { } read ? axis.IndexOf(Of(read)) : -1)]))],
-            (values, period) => evaluate(new CubeFacts(dependencies, i => values[i], periods[period])).In(unit));
+            (values, period) => numbers?.Compute(values) ?? formula.Evaluate(new CubeFacts(dependencies, i => values[i], periods[period])).In(unit));
     }
 
     /// <summary>A period in the terms of the rule language.</summary>
