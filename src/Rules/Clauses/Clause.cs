@@ -3,6 +3,7 @@ using Chuangpu.Rules.Checking;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Numbers;
 using Chuangpu.Rules.Printing;
+using Chuangpu.Rules.Remedies;
 using Chuangpu.Rules.Syntax;
 using Chuangpu.Rules.Syntax.Tree;
 
@@ -89,6 +90,11 @@ public sealed class Clause
 
     /// <summary>The same, with its steps in words and numbers.</summary>
     public ClauseOutcome Explain(IFacts facts, DateOnly day) => Evaluate(facts, day, [], []);
+
+    /// <summary>Where the amount jumps when one fact of a subject changes by the least that can be entered, all others as they are: thresholds one should know before applying or when writing the clause.</summary>
+    /// <param name="facts">The subject's facts.</param>
+    /// <param name="day">The day.</param>
+    public ClauseCliffs Cliffs(IFacts facts, DateOnly day) => new CliffFinder(this, facts, day).Find();
 
     /// <summary>The clause as code, for thousands of subjects; keep it.</summary>
     public CompiledClause Compile() => new(this);

@@ -7,7 +7,7 @@ namespace Chuangpu.Rules.Columns;
 /// <summary>
 /// Clauses for thousands of subjects at once: what each comes to by itself, as <see cref="Clause"/> says for one, exact to the 分.
 /// They are calculated column by column in blocks, on all cores. What columns do not say (ranges, numbers too long, a
-/// clause with a part that has no such form) the evaluators of single subjects do; <see cref="ClauseTotal"/> says how often. For one subject use <see cref="Clause.Compile"/>.
+/// clause with a part that has no such form) the evaluators of single subjects do; <see cref="ClauseTotal"/> says how often. For one subject ask <see cref="Clause"/> itself.
 /// </summary>
 public sealed class ClauseBatch
 {

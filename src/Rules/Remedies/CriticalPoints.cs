@@ -9,8 +9,8 @@ using Chuangpu.Rules.Values;
 namespace Chuangpu.Rules.Remedies;
 
 /// <summary>
-/// The values of one fact at which anything a condition asks can change its answer: between two of them the condition has one
-/// and the same outcome. Too many do no harm; null when they cannot be told.
+/// The values of one fact at which anything a condition asks can change its answer, or a number what it is made of: between two of
+/// them the condition has one and the same outcome, the number one and the same form. Too many do no harm; null when they cannot be told.
 /// </summary>
 internal sealed class CriticalPoints
 {
@@ -26,14 +26,17 @@ internal sealed class CriticalPoints
 
     private CriticalPoints(IFacts facts, Dependency fact, IReadOnlyDictionary<string, TypedNode> formulas) => (_facts, _fact, _formulas) = (facts, fact, formulas);
 
-    /// <param name="condition">What may change its answer.</param>
+    /// <param name="node">The condition or number.</param>
     /// <param name="facts">Everything it reads, formulas among them.</param>
     /// <param name="fact">The one fact that changes.</param>
     /// <param name="formulas">What the formulas are that it reads, by name; they are looked through.</param>
-    public static IReadOnlyList<Number>? Of(TypedNode condition, IFacts facts, Dependency fact, IReadOnlyDictionary<string, TypedNode> formulas)
+    public static IReadOnlyList<Number>? Of(TypedNode node, IFacts facts, Dependency fact, IReadOnlyDictionary<string, TypedNode> formulas)
     {
         var points = new CriticalPoints(facts, fact, formulas);
-        points.Visit(condition);
+        if (node.Type is RuleType.QuantityType && points.DependsOnFact(node))
+            points.Branches(node);
+        else
+            points.Visit(node);
         return points._undetermined || points._points.Count > Most ? null : [.. points._points];
     }
 
@@ -74,6 +77,10 @@ internal sealed class CriticalPoints
     // What a quantity may be as a function of the fact, here or there; nothing for what is not known.
     private List<LinearFraction> Branches(TypedNode node)
     {
+        // What varies from record to record has no one form.
+        _undetermined |= IsOfRecord(node);
+        if (_undetermined)
+            return [];
         if (!DependsOnFact(node))
             return Evaluator.Run(node, _facts, null).Value is NumberValue number ? [LinearFraction.Constant(number.Number)] : [];
         switch (node)
@@ -156,6 +163,8 @@ internal sealed class CriticalPoints
     }
 
     private TypedNode? FormulaOf(Dependency read) => _formulas.GetValueOrDefault(read.Fact.Name);
+
+    private static bool IsOfRecord(TypedNode node) => node is FieldNode || (node is not RecordsAggregateNode && node.Parts.Any(IsOfRecord));
 
     private bool DependsOnFact(TypedNode node) =>
         (node is FactNode { Dependency: var read } && (FormulaOf(read) is { } formula

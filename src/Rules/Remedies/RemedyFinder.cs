@@ -70,5 +70,6 @@ internal static class RemedyFinder
         ? unit.IsMoney ? Number.Of(1, 100) : unit.IsCount ? 1 : unit.Scale * Number.PowerOfTen(-6)
         : Number.One;
 
-    private static bool IsAllowed(Fact fact, Number value) => !(value < fact.Lowest) && !(value > fact.Highest);
+    /// <summary>Whether it lies within the fact's natural limits.</summary>
+    public static bool IsAllowed(Fact fact, Number value) => !(value < fact.Lowest) && !(value > fact.Highest);
 }

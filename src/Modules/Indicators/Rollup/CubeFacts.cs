@@ -13,8 +13,8 @@ namespace Chuangpu.Indicators.Rollup;
 /// <param name="current">The period of the cell.</param>
 public sealed class CubeFacts(IReadOnlyList<Dependency> dependencies, Func<int, decimal?> values, Period current) : IFacts
 {
-    // Making code takes about as long as so many evaluations (bench/Indicators.Bench).
-    private const int WorthCompiling = 2000;
+    // Making code takes some 4 ms and saves some 0.15 µs a cell (bench/Indicators.Bench).
+    private const int WorthCompiling = 25_000;
 
     /// <inheritdoc />
     public Period Current => current;
