@@ -8,8 +8,9 @@ namespace Chuangpu.Policies.Simulation;
 internal sealed class ClauseRows
 {
     private readonly Entitlement[] _states;
+    private readonly bool _hasAmount;
 
-    private ClauseRows(long[] fen, Entitlement[] states, string? budgetNote) => (Fen, _states, BudgetNote) = (fen, states, budgetNote);
+    private ClauseRows(long[] fen, Entitlement[] states, bool hasAmount, string? budgetNote) => (Fen, _states, _hasAmount, BudgetNote) = (fen, states, hasAmount, budgetNote);
 
     /// <summary>In 分, an enterprise each.</summary>
     public long[] Fen { get; }
@@ -24,7 +25,8 @@ internal sealed class ClauseRows
         foreach (var row in rows)
         {
             fen = checked(fen + Fen[row]);
-            entitled += _states[row] == Entitlement.Entitled ? 1 : 0;
+            // Who meets the conditions of a step that gives nothing has no benefit.
+            entitled += _states[row] == Entitlement.Entitled && (!_hasAmount || Fen[row] > 0) ? 1 : 0;
             missing += _states[row] == Entitlement.MissingFacts ? 1 : 0;
         }
 
@@ -32,13 +34,13 @@ internal sealed class ClauseRows
     }
 
     /// <summary>Nobody gets anything.</summary>
-    public static ClauseRows None(int count) => new(new long[count], [.. Enumerable.Repeat(Entitlement.NotEntitled, count)], null);
+    public static ClauseRows None(int count) => new(new long[count], [.. Enumerable.Repeat(Entitlement.NotEntitled, count)], true, null);
 
     /// <summary>A clause by itself, without what takes away over all.</summary>
     public static ClauseRows OfEach(Clause clause, FactColumns columns, DateOnly day)
     {
         var column = ClauseBatch.Of([clause]).Run(columns, day)[0];
-        return new ClauseRows(column.Amounts.ToArray(), [.. Enumerable.Range(0, columns.Count).Select(column.EntitlementOf)], null);
+        return new ClauseRows(column.Amounts.ToArray(), [.. Enumerable.Range(0, columns.Count).Select(column.EntitlementOf)], clause.HasAmount, null);
     }
 
     /// <summary>A clause with its budget, quota and related companies.</summary>
@@ -57,7 +59,7 @@ internal sealed class ClauseRows
 
         var left = entitled.Sum(i => each.Fen[i]);
         var note = left < asked ? $"条件内应得合计 {WebKit.MoneyFormat.Short(asked / 100m)}，按预算、名额或关联企业规则实际 {WebKit.MoneyFormat.Short(left / 100m)}。" : null;
-        return new ClauseRows(each.Fen, each._states, note);
+        return new ClauseRows(each.Fen, each._states, clause.HasAmount, note);
     }
 
     private static long FenOf(ClauseOutcome outcome) => outcome is { Entitlement: Entitlement.Entitled, Payable: { } payable } ? (long)(payable * 100).Floor().Numerator : 0;

@@ -33,6 +33,9 @@ const offer = e => {
   // A name written out needs no help.
   fitting = typed.length < 1 ? [] : words.filter(w => w.name.includes(typed) && w.name !== typed).sort((a, b) => a.name.indexOf(typed) - b.name.indexOf(typed)).slice(0, 8);
   chosen = 0;
+  // The list lies over the half of the text where the caret is not.
+  const above = field.matches("textarea") && field.value.slice(0, field.selectionStart).split("\n").length * parseFloat(getComputedStyle(field).lineHeight) - field.scrollTop > field.clientHeight / 2;
+  list.dataset.place = above ? "top" : "bottom";
   draw();
 };
 
