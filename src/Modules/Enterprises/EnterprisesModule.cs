@@ -1,5 +1,6 @@
 using Chuangpu.Enterprises.Contracts;
 using Chuangpu.Enterprises.Subjects;
+using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Rules.Facts;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,12 @@ namespace Chuangpu.Enterprises;
 public sealed class EnterprisesModule : IModule, IFactRegister
 {
     /// <inheritdoc />
-    public IReadOnlyList<MenuEntry> Menu { get; } = [];
+    public IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new("企业库", "/enterprises", "building", 60, Capability.BrowseEnterprises),
+        new("培育梯队", "/enterprises/ladder", "layers", 61, Capability.BrowseEnterprises),
+        new("本企业", "/enterprises/mine", "building", 12, Capability.ReportOwnEnterprise),
+    ];
 
     /// <inheritdoc />
     public IReadOnlyList<Fact> Facts => EnterpriseSchema.Facts;
