@@ -1,4 +1,7 @@
 using System.Text;
+using Chuangpu.Enterprises.Imports;
+using Chuangpu.Enterprises.Objections;
+using Chuangpu.Enterprises.Qualifications;
 using Chuangpu.Indicators.Collection.Forms;
 using Chuangpu.Indicators.Collection.Reports;
 using Chuangpu.Indicators.Collection.Rounds;
@@ -66,6 +69,13 @@ internal static class Places
         (_, "for") => (await EnterpriseAsync(site)).ToString(),
         ("/policies/{Id:guid}/publish", _) => (await PolicyAsync(site, draft: true)).ToString(),
         (_, "policies") => (await PolicyAsync(site, draft: false)).ToString(),
+        ("/enterprises/import/{File:guid}", _) => (await KeepEnterprisesAsync(site, "企业名称,统一社会信用代码,所在地区,年度,营业收入\n长治市演示光电科技有限公司,91140403MA0DEM013X,潞州区,2024,很多\n")).ToString(),
+        ("/enterprises/imports/{Id:guid}", _) => (await ImportEnterprisesAsync(site)).ToString(),
+        (_, "objections") => (await site.SeeAsync(db => db.Set<Objection>().FirstAsync())).Id.ToString(),
+        (_, "withdraw") => (await site.SeeAsync(db => db.Set<Qualification>().FirstAsync(q => q.Enterprise.Organisation.ShortName == "演示光电" && q.EndedAt == null))).Id.ToString(),
+        (_, "records") when route.StartsWith("/enterprises", StringComparison.Ordinal) => "contract",
+        (_, "figures") => "2024",
+        (_, "enterprises") => (await site.SeeAsync(db => db.Set<Organisation>().SingleAsync(o => o.ShortName == "演示光电"))).Id.ToString(),
         (_, "indicators") => "RD-INT",
         // The region of a figure stands behind its indicator, its period behind its region.
         (_, "RD-INT") => "140400",
@@ -137,6 +147,19 @@ internal static class Places
     {
         var file = await KeepValuesAsync(site, "指标编码,地区代码,时期,数值\nVOUCHERS,140404,2019,12\n");
         return await site.AsAsync(await site.ActorAsync("cz-staff1"), async services => (await services.GetRequiredService<ImportValues>().HandleAsync(new(file))).Value.Receipt!.Id);
+    }
+
+    private static async Task<Guid> KeepEnterprisesAsync(Site site, string csv) => await site.AsAsync(await site.ActorAsync("cz-staff1"), async services =>
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        return (await services.GetRequiredService<KeepEnterpriseFile>().HandleAsync(content, "演示数据.csv")).Value;
+    });
+
+    private static async Task<Guid> ImportEnterprisesAsync(Site site)
+    {
+        var file = await KeepEnterprisesAsync(site, "统一社会信用代码,关联组\n91140404MA0DEM03XY,演示集团\n");
+        return await site.AsAsync(await site.ActorAsync("cz-staff1"), async services =>
+            (await services.GetRequiredService<ImportEnterprises>().HandleAsync(file, new Dictionary<int, CandidateChoice>())).Value.Receipt!.Id);
     }
 
     /// <summary>What a page needs behind its address to have something to show.</summary>

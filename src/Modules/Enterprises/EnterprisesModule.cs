@@ -1,4 +1,5 @@
 using Chuangpu.Enterprises.Contracts;
+using Chuangpu.Enterprises.Imports;
 using Chuangpu.Enterprises.Subjects;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
@@ -27,7 +28,5 @@ public sealed class EnterprisesModule : IModule, IFactRegister
         services.AddScoped<EnterpriseFacts>().AddScoped<IEnterpriseFacts>(s => s.GetRequiredService<EnterpriseFacts>());
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-    }
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapEnterpriseImport();
 }

@@ -38,6 +38,7 @@ internal sealed class EnterprisesSeed(ChuangpuDb db, TimeProvider clock) : ISeed
         await db.InsertAsync(made.Prizes, cancellation);
         await db.InsertAsync(made.Investments, cancellation);
         await db.InsertAsync(made.Relations, cancellation);
+        db.AddRange(made.Objections);
         db.Add(new EnterpriseImport
         {
             Id = import,

@@ -3,6 +3,7 @@ using System.Text;
 using Chuangpu.Enterprises.Awards;
 using Chuangpu.Enterprises.Deals;
 using Chuangpu.Enterprises.Figures;
+using Chuangpu.Enterprises.Objections;
 using Chuangpu.Enterprises.PropertyRights;
 using Chuangpu.Enterprises.Qualifications;
 using Chuangpu.Enterprises.Register;
@@ -72,6 +73,8 @@ internal sealed class InventedBase
     public List<Investment> Investments { get; } = [];
 
     public List<EnterpriseRelation> Relations { get; } = [];
+
+    public List<Objection> Objections { get; } = [];
 
     /// <summary>SHA-256 of the figures, the proof of what was taken in.</summary>
     public string Fingerprint()
@@ -196,6 +199,24 @@ internal sealed class InventedBase
         ImportId = _import,
         IsDemo = true,
     });
+
+    /// <summary>An objection to a year's technical staff, that waits for the bureau.</summary>
+    public void Object(Guid id, int year, Func<YearFigures, bool> which)
+    {
+        var (item, figures) = (YearItems.Named("科技人员")!, Figures.Single(which));
+        Objections.Add(new()
+        {
+            EnterpriseId = id,
+            Subject = $"{year} 年{item.Name}：{item.Entered(figures):0}{item.Unit}",
+            Year = year,
+            ItemKey = item.Key,
+            Stood = item.Kept(figures),
+            Proposed = item.Kept(figures) + 2,
+            Reason = "演示数据：漏计两名全年在岗的研发人员，附考勤记录。",
+            RaisedAt = Entered(Today.AddDays(-6)),
+            RaisedBy = "演示-企业用户",
+        });
+    }
 
     private DateTime Entered(DateOnly day) => day < Today ? DateTime.SpecifyKind(day.ToDateTime(new(2, 0)), DateTimeKind.Utc) : _now;
 

@@ -40,6 +40,12 @@ internal static class NamedEnterprise
                 (f.Cost, f.Tax, f.Profit) = (revenue / 100 * 91, revenue / 1000 * 34, revenue / 100 * 7);
                 (f.Assets, f.Liabilities) = (revenue / 100 * 130, revenue / 100 * 58);
                 (f.Staff, f.TechStaff) = (people, people * it.TechShare / 100);
+                if (organisation.ShortName == "演示农科" && at == made.LastYear)
+                {
+                    // Handed in, and not confirmed yet.
+                    (f.InForceAt, f.ConfirmedBy) = (null, null);
+                }
+
                 (f.InventionPatents, f.OtherRights, f.Conversions) = (at - made.LastYear + 5 > 2 ? 2 : 1, at - made.LastYear + 10, 5);
             });
             (wan, staff) = (wan * it.Growth / 1000, staff + 6);
@@ -92,6 +98,7 @@ internal static class NamedEnterprise
                 made.Contract(id, "技术开发", "输出", 95, 80, new(made.LastYear, 10, 9));
                 made.Win(id, "省部级", "三等奖", 2, 10, new(made.LastYear, 6, 30));
                 made.Award(id, "演示：省级研发费用后补助", "省级", 12, new(made.LastYear, 10, 20));
+                made.Object(id, made.LastYear - 1, f => f.Year == made.LastYear - 1 && f.EnterpriseId == id);
                 break;
             // Its certificate runs out this year.
             case "演示新材":

@@ -68,7 +68,12 @@ public sealed class SaveFigures(ChuangpuDb db, CurrentActor current, Notifier no
         var now = clock.GetUtcNow().UtcDateTime;
         var figures = new YearFigures
         {
-            EnterpriseId = enterprise.Id, Year = request.Year, Source = own ? FactSource.Enterprise : FactSource.Bureau, Basis = note, EnteredBy = actor.Name, EnteredAt = now,
+            EnterpriseId = enterprise.Id,
+            Year = request.Year,
+            Source = own ? FactSource.Enterprise : FactSource.Bureau,
+            Basis = note,
+            EnteredBy = actor.Name,
+            EnteredAt = now,
             SubmittedAt = own && request.Submit ? now : null,
         };
         foreach (var (key, entered) in request.Entered)

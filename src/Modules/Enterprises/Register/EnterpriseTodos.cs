@@ -5,7 +5,6 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Periods;
-using Chuangpu.WebKit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Enterprises.Register;
@@ -24,11 +23,13 @@ internal sealed class EnterpriseTodos(ChuangpuDb db, TimeProvider clock) : ITodo
     {
         var items = new List<TodoItem>();
         var objections = await db.Set<Objection>().Where(o => o.State == ObjectionState.Open).OrderBy(o => o.RaisedAt)
-            .Select(o => new TodoItem("办理异议：" + o.Enterprise.Organisation.Name + "，" + o.Subject, "/enterprises/objections/" + o.Id, null, "企业异议")).Take(MostSingly + 1).ToListAsync(cancellation);
-        items.AddRange(objections.Count > MostSingly ? [new TodoItem("有多件企业异议待办理", "/enterprises/objections?state=Open", null, "企业异议")] : objections);
+            .Select(o => new { o.Id, o.Enterprise.Organisation.Name, o.Subject }).ToListAsync(cancellation);
+        items.AddRange(objections.Count > MostSingly ? [new TodoItem($"有 {objections.Count} 件企业异议待办理", "/enterprises/objections?state=Open", null, "企业异议")]
+            : objections.Select(o => new TodoItem($"办理异议：{o.Name}，{o.Subject}", $"/enterprises/objections/{o.Id}", null, "企业异议")));
         var waiting = await db.Set<YearFigures>().Where(f => f.SubmittedAt != null && f.InForceAt == null && f.EndedAt == null).OrderBy(f => f.SubmittedAt)
-            .Select(f => new TodoItem("确认年度数据：" + f.Enterprise.Organisation.Name + "，" + f.Year + " 年", "/enterprises/" + f.EnterpriseId + "/figures", null, "企业数据")).ToListAsync(cancellation);
-        items.AddRange(waiting.Count > MostSingly ? [new TodoItem($"有 {waiting.Count} 份企业年度数据待确认", "/enterprises/figures", null, "企业数据")] : waiting);
+            .Select(f => new { f.EnterpriseId, f.Enterprise.Organisation.Name, f.Year }).ToListAsync(cancellation);
+        items.AddRange(waiting.Count > MostSingly ? [new TodoItem($"有 {waiting.Count} 份企业年度数据待确认", "/enterprises/figures", null, "企业数据")]
+            : waiting.Select(f => new TodoItem($"确认年度数据：{f.Name}，{f.Year} 年", $"/enterprises/{f.EnterpriseId}/figures", null, "企业数据")));
         return items;
     }
 

@@ -4,6 +4,7 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Regions;
+using Chuangpu.Kernel.Tables;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

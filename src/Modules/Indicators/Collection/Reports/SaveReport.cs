@@ -4,6 +4,7 @@ using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Notices;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Kernel.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Indicators.Collection.Reports;

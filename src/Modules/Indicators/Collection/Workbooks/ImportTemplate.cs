@@ -5,6 +5,7 @@ using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Files;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Kernel.Tables;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Chuangpu.Indicators.Collection.Workbooks;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Chuangpu.Indicators.Collection.Forms;
 using Chuangpu.Indicators.Collection.Reports;
+using Chuangpu.Kernel.Tables;
 
 namespace Chuangpu.Indicators.Collection.Workbooks;
 

@@ -7,6 +7,7 @@ using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Kernel.Tables;
 using Chuangpu.WebKit;
 using Microsoft.EntityFrameworkCore;
 

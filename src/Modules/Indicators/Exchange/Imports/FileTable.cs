@@ -1,9 +1,6 @@
-using System.Xml;
-using Chuangpu.Indicators.Collection.Workbooks;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Kernel.Tables;
 using Chuangpu.WebKit;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace Chuangpu.Indicators.Exchange.Imports;
 
@@ -15,57 +12,20 @@ internal sealed record FileTable(IReadOnlyList<string> Heads, IReadOnlyDictionar
 {
     public const int MostRows = 200_000;
 
-    private const long MostUnpacked = 400 * 1024 * 1024;
-
     // Titles and notes may stand above the heads.
     private const int MostAbove = 20;
 
     /// <summary>Reads the file by what it is, not by its name.</summary>
     public static Result<FileTable> Read(MemoryStream file)
     {
-        if (file.Length == 0)
+        var read = TableFile.Read(file, MostRows + MostAbove);
+        if (!read.Succeeded)
         {
-            return new Problem("import.empty", "文件是空的。请检查后重新选择。");
+            return read.Problem;
         }
 
-        var bytes = file.GetBuffer().AsSpan(0, (int)file.Length);
-        if (!bytes.StartsWith("PK"u8) && !bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
-        {
-            var lines = CsvFile.Read(bytes, MostRows + MostAbove);
-            return lines.Succeeded ? Of([.. lines.Value.Select(l => new FileRow(l.Number, [.. l.Fields.Select(f => new SheetCell(f.Trim(), SheetCellKind.Text))]))]) : lines.Problem;
-        }
-
-        if (WorkbookGate.Refuses(file, MostUnpacked) is { } refused)
-        {
-            return refused;
-        }
-
-        try
-        {
-            var grid = SheetGrid.Read(file, MostRows + MostAbove);
-            return grid.Succeeded ? Of(grid.Value) : grid.Problem;
-        }
-        catch (Exception e) when (e is OpenXmlPackageException or XmlException or FormatException or InvalidDataException or IOException or ArgumentException or InvalidOperationException)
-        {
-            // Whatever a damaged file makes the library stumble over is the file's fault, said as such.
-            return new Problem("workbook.corrupt", "文件已损坏，无法读取。请在 Excel 中“打开并修复”后另存为 .xlsx，再上传。");
-        }
-    }
-
-    private static Result<FileTable> Of(SheetGrid grid)
-    {
-        var table = Of([.. Enumerable.Range(1, grid.Rows).Select(r => (Row: r, Cells: grid.Row(r).ToList())).Where(r => r.Cells.Count > 0)
-            .Select(r => new FileRow(r.Row, [.. Enumerable.Range(1, r.Cells[^1].Column).Select(c => grid[r.Row, c])]))]);
-        if (!table.Succeeded || table.Value.Rows.Count == 0)
-        {
-            return table;
-        }
-
-        // A merged cell holds its value once: the other rows would be read as empty.
-        var head = table.Value.Rows[0].Number - 1;
-        return grid.Merged.FirstOrDefault(m => SheetGrid.RowsOf(m).Last > head) is { } merged
-            ? new Problem("import.merged", $"单元格 {merged} 合并了，看不出数据属于哪一行。请取消合并，逐行填写后再上传。")
-            : table;
+        var table = Of(read.Value.Rows);
+        return table.Succeeded && table.Value.Rows.Count > 0 && read.Value.MergedBelow(table.Value.Rows[0].Number - 1) is { } merged ? merged : table;
     }
 
     private static Result<FileTable> Of(IReadOnlyList<FileRow> rows)

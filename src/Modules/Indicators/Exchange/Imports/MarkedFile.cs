@@ -1,5 +1,6 @@
 using Chuangpu.Indicators.Collection.Workbooks;
 using Chuangpu.Kernel.Exports;
+using Chuangpu.Kernel.Tables;
 using Chuangpu.WebKit;
 
 namespace Chuangpu.Indicators.Exchange.Imports;

@@ -6,6 +6,7 @@ using Chuangpu.Indicators.Collection.Workbooks;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Regions;
+using Chuangpu.Kernel.Tables;
 using Chuangpu.Plans.Contracts;
 using Chuangpu.WebKit;
 
@@ -78,7 +79,7 @@ internal sealed class ReadRows(Actor actor, IReadOnlyCollection<Indicator> indic
             return period;
         }
 
-        if (indicator is not null && DayOf(cell) is { } day)
+        if (indicator is not null && cell.Day() is { } day)
         {
             // A date stands for the period it begins or ends, and any day for its month.
             var within = StatPeriod.Containing(day, indicator.On(day).Frequency);
@@ -94,13 +95,6 @@ internal sealed class ReadRows(Actor actor, IReadOnlyCollection<Indicator> indic
         Add(row, ValueColumn.Period, cell.Text.Length == 0 ? "没有填写，请写成 2024、2024-Q1 或 2024-03。" : $"“{Short(cell.Text)}”不是时期，请写成 2024、2024-Q1 或 2024-03。");
         return null;
     }
-
-    // A workbook's serial day, or a date in digits; serials of five digits lie between 1954 and 2119.
-    private static DateOnly? DayOf(SheetCell cell) =>
-        decimal.TryParse(cell.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var serial) && serial is >= 20_000 and < 80_000
-            ? DateOnly.FromDateTime(DateTime.FromOADate((double)decimal.Floor(serial)))
-        : DateTime.TryParseExact(cell.Text.Normalize(NormalizationForm.FormKC), ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyy-MM-ddTHH:mm:ss", "yyyy-M-d H:mm:ss", "yyyy/M/d H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var written)
-            ? DateOnly.FromDateTime(written) : null;
 
     private decimal? NumberOf(FileRow row, SheetCell cell, string unit, IndicatorDefinition definition)
     {

@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Chuangpu.Kernel.Results;
 
-namespace Chuangpu.Indicators.Collection.Reports;
+namespace Chuangpu.Kernel.Tables;
 
 /// <summary>A number as people write it in a form or a cell: full-width digits and signs, thousands separators, spaces.</summary>
-internal static partial class ReportedNumber
+public static partial class ReportedNumber
 {
     // What the database keeps: 24 digits, 6 of them decimals; 15 before the point are more than any figure has.
     private const decimal Largest = 999_999_999_999_999m;

@@ -2,13 +2,13 @@ using System.IO.Compression;
 using System.Text;
 using Chuangpu.Kernel.Results;
 
-namespace Chuangpu.Indicators.Collection.Workbooks;
+namespace Chuangpu.Kernel.Tables;
 
 /// <summary>
 /// Tells what a file handed in as a template really is, and unpacks it once, counting, before a library sees it: what a
 /// zip's directory claims about sizes is not believed.
 /// </summary>
-internal static class WorkbookGate
+public static class WorkbookGate
 {
     /// <summary>The largest file, in bytes.</summary>
     public const long MostBytes = 5 * 1024 * 1024;

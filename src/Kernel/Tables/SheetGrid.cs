@@ -5,10 +5,10 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Chuangpu.Indicators.Collection.Workbooks;
+namespace Chuangpu.Kernel.Tables;
 
 /// <summary>The cells of a workbook's first sheet by row and column, from 1, and its merged ranges.</summary>
-internal sealed partial class SheetGrid
+public sealed partial class SheetGrid
 {
     private const int MostColumns = 100;
 
@@ -18,10 +18,15 @@ internal sealed partial class SheetGrid
     {
     }
 
+    /// <summary>Merged ranges, such as A1:B2.</summary>
     public IReadOnlyList<string> Merged { get; private set; } = [];
 
+    /// <summary>The last row that holds something.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>A cell, empty where nothing stands.</summary>
+    /// <param name="row">From 1.</param>
+    /// <param name="column">From 1.</param>
     public SheetCell this[int row, int column] => _cells.GetValueOrDefault((row, column), SheetCell.Nothing);
 
     /// <summary>The cells of a row that hold something, by column.</summary>

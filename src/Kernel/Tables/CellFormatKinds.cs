@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Chuangpu.Indicators.Collection.Workbooks;
+namespace Chuangpu.Kernel.Tables;
 
 /// <summary>Whether the numbers of a cell format are dates, shares or numbers (ECMA-376 part 1, 18.8.30).</summary>
 internal sealed partial class CellFormatKinds

@@ -1,8 +1,6 @@
-using Chuangpu.Indicators.Collection.Workbooks;
-
-namespace Chuangpu.Indicators.Exchange.Imports;
+namespace Chuangpu.Kernel.Tables;
 
 /// <summary>A row of a file, under its heads.</summary>
 /// <param name="Number">Its number in the file, from 1.</param>
 /// <param name="Cells">A cell for each head.</param>
-internal sealed record FileRow(int Number, IReadOnlyList<SheetCell> Cells);
+public sealed record FileRow(int Number, IReadOnlyList<SheetCell> Cells);

@@ -1,7 +1,7 @@
-namespace Chuangpu.Indicators.Collection.Workbooks;
+namespace Chuangpu.Kernel.Tables;
 
 /// <summary>What kind of value a cell holds.</summary>
-internal enum SheetCellKind
+public enum SheetCellKind
 {
     /// <summary>Text.</summary>
     Text,
