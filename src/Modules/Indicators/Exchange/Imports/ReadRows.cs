@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text;
 using Chuangpu.Indicators.Catalogue;
-using Chuangpu.Indicators.Collection.Reports;
-using Chuangpu.Indicators.Collection.Workbooks;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Regions;
