@@ -75,7 +75,7 @@ internal static class Places
         (_, "withdraw") => (await site.SeeAsync(db => db.Set<Qualification>().FirstAsync(q => q.Enterprise.Organisation.ShortName == "演示光电" && q.EndedAt == null))).Id.ToString(),
         (_, "records") when route.StartsWith("/enterprises", StringComparison.Ordinal) => "contract",
         (_, "figures") => "2024",
-        (_, "enterprises") => (await site.SeeAsync(db => db.Set<Organisation>().SingleAsync(o => o.ShortName == "演示光电"))).Id.ToString(),
+        (_, "enterprises") => (await EnterpriseAsync(site)).ToString(),
         (_, "indicators") => "RD-INT",
         // The region of a figure stands behind its indicator, its period behind its region.
         (_, "RD-INT") => "140400",

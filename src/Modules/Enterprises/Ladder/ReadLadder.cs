@@ -17,7 +17,7 @@ public sealed class ReadLadder(ChuangpuDb db, TimeProvider clock) : IUseCase
     public const int Years = 5;
 
     /// <summary>The years that can be shown, last first.</summary>
-    public IReadOnlyList<int> Offered => [.. Enumerable.Range(0, Years + 1).Select(i => clock.Today().Year - i)];
+    public IReadOnlyList<int> Offered => [.. Enumerable.Range(0, Years).Select(i => clock.Today().Year - i)];
 
     /// <param name="from">Movements begin at the end of this year.</param>
     /// <param name="to">And end at the end of this one.</param>
