@@ -42,7 +42,7 @@ internal static class RemedyFinder
     {
         bool Passes(Number value) => IsAllowed(dependency.Fact, value)
             && Evaluator.Run(condition, over(new ChangedFacts(facts, dependency, Value.Of(value))), null).Value == Value.Yes;
-        return Candidates(points, current, Step(dependency.Fact))
+        return Candidates(points, current, Step(dependency.Fact), IsCounted(dependency.Fact))
             .Where(c => c.IsDefined)
             .OrderBy(c => (c - current).Abs())
             .Select(c => (Number?)c)
@@ -50,17 +50,17 @@ internal static class RemedyFinder
     }
 
     // The points themselves as far as they can be entered, the next enterable value on either side, and the middles between the points.
-    private static IEnumerable<Number> Candidates(IReadOnlyList<Number> points, Number current, Number step)
+    private static IEnumerable<Number> Candidates(IReadOnlyList<Number> points, Number current, Number step, bool isCounted)
     {
         for (var i = 0; i < points.Count; i++)
         {
             var (point, whole) = (points[i], (points[i] / step).Floor() * step);
-            if (whole == point || (point - current).Abs() < step)
+            if (whole == point || (!isCounted && (point - current).Abs() < step))
                 yield return point;
             yield return whole == point ? point - step : whole;
             yield return whole + step;
-            // For a stretch too narrow to hold an enterable value.
-            if (i > 0 && point - points[i - 1] <= step)
+            // For a stretch too narrow to hold an enterable value; there is none of what is counted.
+            if (i > 0 && !isCounted && point - points[i - 1] <= step)
                 yield return (point + points[i - 1]) / 2;
         }
     }
@@ -72,4 +72,6 @@ internal static class RemedyFinder
 
     /// <summary>Whether it lies within the fact's natural limits.</summary>
     public static bool IsAllowed(Fact fact, Number value) => !(value < fact.Lowest) && !(value > fact.Highest);
+
+    private static bool IsCounted(Fact fact) => fact.Type is RuleType.QuantityType { Unit.IsCount: true };
 }

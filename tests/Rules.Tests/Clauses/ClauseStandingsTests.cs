@@ -53,6 +53,13 @@ public sealed class ClauseStandingsTests
     }
 
     [Fact]
+    public void Standings_ShareOfWhatIsCounted_IsReachedByWholeOnes()
+    {
+        var clause = RuleFile.Read("事实 人员：数（人）\n条款 乙\n  条件 占比：人员 ≥ 3人 × 10%", new Schema([])).Rule!.Clauses[0];
+        Assert.Equal("人员增加 1人（由 0人 到 1人）", Assert.Single(clause.Standings(new Given(0, 0, 0), Day)[0].Remedies.Changes).ToString());
+    }
+
+    [Fact]
     public void Standings_OneFailsAndOneLacksFacts_SaysBoth()
     {
         var standings = Clause().Standings(new Given(40, 1000, null), Day);

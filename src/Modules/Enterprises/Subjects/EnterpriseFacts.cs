@@ -15,7 +15,7 @@ internal sealed class EnterpriseFacts(ChuangpuDb db) : IEnterpriseFacts
 {
     /// <inheritdoc />
     public async Task<EnterpriseSubject?> FindAsync(Guid organisationId, DateOnly day, CancellationToken cancellation) =>
-        (await FilesAsync(db.Set<Enterprise>().Where(e => e.Id == organisationId), organisationId, day, cancellation)).Select(Subject).SingleOrDefault();
+        (await FilesAsync(db.Set<Enterprise>().Where(e => e.Id == organisationId), [organisationId], day, cancellation)).Select(Subject).SingleOrDefault();
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<EnterpriseSubject>> ListAsync(DateOnly day, CancellationToken cancellation) =>
@@ -27,13 +27,17 @@ internal sealed class EnterpriseFacts(ChuangpuDb db) : IEnterpriseFacts
         : file.Figures.Count == 0 ? SizeClass.Unknown
         : file.Figures[file.Figures.Keys.Max()] is var latest ? SizeRule.Of(file.Enterprise.IndustryCode, latest.Staff, latest.Revenue, latest.Assets) : default;
 
+    /// <summary>Some operating enterprises of the scope.</summary>
+    internal async Task<IReadOnlyList<EnterpriseSubject>> ListAsync(IReadOnlyList<Guid> ids, DateOnly day, CancellationToken cancellation) =>
+        [.. (await FilesAsync(db.Set<Enterprise>().Where(e => ids.Contains(e.Id) && e.State == EnterpriseState.Operating), ids, day, cancellation)).Select(Subject)];
+
     internal async Task<EnterpriseFile?> FileAsync(Guid id, DateOnly day, CancellationToken cancellation) =>
-        (await FilesAsync(db.Set<Enterprise>().Where(e => e.Id == id), id, day, cancellation)).SingleOrDefault();
+        (await FilesAsync(db.Set<Enterprise>().Where(e => e.Id == id), [id], day, cancellation)).SingleOrDefault();
 
     private static EnterpriseSubject Subject(EnterpriseFile file) =>
         new(file.Enterprise.Id, file.Enterprise.Organisation.Name, file.Enterprise.Organisation.RegionCode, file.Enterprise.IndustryCode ?? "", SizeOf(file), new StoredFacts(file));
 
-    private async Task<List<EnterpriseFile>> FilesAsync(IQueryable<Enterprise> wanted, Guid? only, DateOnly day, CancellationToken cancellation)
+    private async Task<List<EnterpriseFile>> FilesAsync(IQueryable<Enterprise> wanted, IReadOnlyList<Guid>? only, DateOnly day, CancellationToken cancellation)
     {
         var enterprises = await wanted.AsNoTracking().Include(e => e.Organisation).OrderBy(e => e.Organisation.RegionCode).ThenBy(e => e.Id).ToListAsync(cancellation);
         if (enterprises.Count == 0)
@@ -41,7 +45,7 @@ internal sealed class EnterpriseFacts(ChuangpuDb db) : IEnterpriseFacts
             return [];
         }
 
-        var figures = (await db.Set<YearFigures>().AsNoTracking().InForceOn(day).Where(f => only == null || f.EnterpriseId == only).ToListAsync(cancellation)).ToLookup(f => f.EnterpriseId);
+        var figures = (await db.Set<YearFigures>().AsNoTracking().InForceOn(day).Where(f => only == null || only.Contains(f.EnterpriseId)).ToListAsync(cancellation)).ToLookup(f => f.EnterpriseId);
         var qualifications = await KnownAsync<Qualification>();
         var properties = await KnownAsync<IntellectualProperty>();
         var awards = await KnownAsync<OtherAward>();
@@ -60,6 +64,6 @@ internal sealed class EnterpriseFacts(ChuangpuDb db) : IEnterpriseFacts
         });
 
         async Task<ILookup<Guid, T>> KnownAsync<T>() where T : EnterpriseRecord =>
-            (await db.Set<T>().AsNoTracking().KnownOn(day).Where(r => only == null || r.EnterpriseId == only).ToListAsync(cancellation)).ToLookup(r => r.EnterpriseId);
+            (await db.Set<T>().AsNoTracking().KnownOn(day).Where(r => only == null || only.Contains(r.EnterpriseId)).ToListAsync(cancellation)).ToLookup(r => r.EnterpriseId);
     }
 }
