@@ -37,10 +37,15 @@ public sealed class CompiledClauseTests
         Trees.Pick("", " 其中 日 在 上年", " 其中 到账 > 1万元"), Trees.Pick("", " 按 编号", " 按 编号 只补一次"), Trees.Pick("到账 × 5%", "到账 × 1/3", "到账 - 2万元 × 强度", "1万元"),
         Trees.Pick("", "  上限 每项 3万元\n", "  上限 每项 到账 × 4%\n", "  上限 每项 研发(上年)\n")).Select((filter, key, amount, cap) => (string?)$"  每项 合同{filter}{key}\n  金额 = {amount}\n{cap}")));
 
-    internal static readonly Gen<string> Sources = Gen.Select(Amounts, Conditions.HashSet[0, 3], Lines.HashSet[0, 5], Items).Select((amount, conditions, lines, items) =>
+    private static readonly Gen<string> Changes = Trees.Pick("  金额 = 研发(上年) × 8%\n", "  上限 每年 30万元\n", "  下限 2万元\n", "  条件 研发(上年) > 5万元\n", "  舍入 向上取整 1元\n", "  扣减 已付：研发(前年) × 2%\n");
+
+    private static readonly Gen<string> Exceptions = Gen.Frequency((3, Gen.Const("")), (2, Gen.Select(Changes, Changes, Trees.Pick("级别 = \"国家级\"", "强度 ≥ 8%", "失信"), Gen.Bool)
+        .Select((one, other, when, second) => $"例外 乙 改 甲 优先于 丙\n  当 {when}\n{one}例外 丙 改 甲\n  当 级别 = \"省级\"\n{other}{(second && one != other ? one : "")}")));
+
+    internal static readonly Gen<string> Sources = Gen.Select(Amounts, Conditions.HashSet[0, 3], Lines.HashSet[0, 5], Items, Exceptions).Select((amount, conditions, lines, items, exceptions) =>
         $"{Facts}条款 甲\n{string.Concat(conditions.Select(c => $"  条件 {c}\n"))}"
         + (items ?? $"  金额 = {amount}\n")
-        + string.Concat(lines.DistinctBy(l => l.Split(' ')[0] == "上限" ? l[..5] : l.Split(' ')[0]).Select(l => $"  {l}\n")));
+        + string.Concat(lines.DistinctBy(l => l.Split(' ')[0] == "上限" ? l[..5] : l.Split(' ')[0]).Select(l => $"  {l}\n")) + exceptions);
 
     internal static readonly Gen<ClauseTests.Given> Subjects = Gen.Select(
         Money.Array[4], Trees.Pick<string?>("国家级", "省级", "县级", null), Trees.Pick<bool?>(true, false, null),

@@ -31,7 +31,7 @@ internal sealed class Register
     public void Prepare(int count, bool number)
     {
         if (States.Length < count)
-            States = new byte[Math.Max(count, Block.Size)];
+            States = new byte[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(count, Block.Size))];
         if (number && Values.Length < count)
             Values = new long[States.Length];
         (IsFraction, IsKnown, Most, MostOver) = (false, false, 0, 1);

@@ -25,6 +25,13 @@ internal sealed partial class Planner
         }
     }
 
+    /// <summary>What a subject was awarded this year under some clauses, in 分; of a part of one a whole, as it is taken off.</summary>
+    public int PaidThisYear(IEnumerable<string> clauses, int index)
+    {
+        _index = index;
+        return Round(Paid(string.Join('\n', clauses), day.Year), Rounding.Up, Fen, 0).Id;
+    }
+
     private VariantPlan Variant(IEnumerable<ConditionPart> when, ClauseParts parts)
     {
         var applies = when.Select(w => Translate(w.Node, columns.Current, 0)).Aggregate((Term?)null, (all, w) => all is { } before ? Both(true, before, w, 0) : w);
