@@ -4,6 +4,7 @@ using Chuangpu.Cli.Accounts;
 using Chuangpu.Cli.Audit;
 using Chuangpu.Cli.Calc;
 using Chuangpu.Cli.Database;
+using Chuangpu.Cli.Ledger;
 using Chuangpu.Cli.Plans;
 using Chuangpu.Cli.Policy;
 
@@ -35,6 +36,10 @@ return await CommandLine.RunAsync(
         new Command("audit", "审计日志：核验")
         {
             VerifyAudit.Create(terminal),
+        },
+        new Command("ledger", "兑付台账：核验")
+        {
+            VerifyLedgerCommand.Create(terminal),
         },
         new Command("user", "账号：新增")
         {

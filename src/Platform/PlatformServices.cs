@@ -5,6 +5,7 @@ using Chuangpu.Kernel.Forms;
 using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Notices;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -21,6 +22,8 @@ public static class PlatformServices
     {
         services.AddSingleton(settings).AddSingleton(PlatformModules.Facts);
         services.AddSingleton(new FileStore(Path.Combine(settings.DataFolder, "files")));
+        // Cookies and what is kept sealed in the database (bank accounts) share the keys of the data folder.
+        services.AddDataProtection().SetApplicationName("chuangpu").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentActor>().AddScoped<CurrentSubmission>().AddScoped<Notifier>();
         services.AddDbContext<ChuangpuDb>(options => Configure(options, settings));

@@ -10,7 +10,6 @@ using Chuangpu.Web.Files;
 using Chuangpu.Web.SignIn;
 using Chuangpu.WebKit;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 
@@ -44,7 +43,6 @@ public static class WebHost
         services.AddChuangpu(settings);
         services.AddJobRunner();
         services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestRequest);
-        services.AddDataProtection().SetApplicationName("chuangpu").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.AddRazorComponents();
         services.AddScoped<PageExport>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

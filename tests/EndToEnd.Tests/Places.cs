@@ -1,6 +1,5 @@
 using System.Text;
 using Chuangpu.Enterprises.Imports;
-using Chuangpu.Enterprises.Objections;
 using Chuangpu.Enterprises.Qualifications;
 using Chuangpu.Indicators.Collection.Forms;
 using Chuangpu.Indicators.Collection.Reports;
@@ -13,11 +12,16 @@ using Chuangpu.Kernel.Organisations;
 using Chuangpu.Plans.Demo;
 using Chuangpu.Plans.Opinions;
 using Chuangpu.Plans.Tasks.Reports;
+using Chuangpu.Policies.Applications;
+using Chuangpu.Policies.Budgets;
 using Chuangpu.Policies.Clauses;
 using Chuangpu.Policies.Library;
+using Chuangpu.Policies.Publication;
 using Chuangpu.Policies.Simulation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using AwardObjection = Chuangpu.Policies.Publication.Objection;
+using EnterpriseObjection = Chuangpu.Enterprises.Objections.Objection;
 
 namespace Chuangpu.EndToEnd.Tests;
 
@@ -71,7 +75,9 @@ internal static class Places
         (_, "policies") => (await PolicyAsync(site, draft: false)).ToString(),
         ("/enterprises/import/{File:guid}", _) => (await KeepEnterprisesAsync(site, "企业名称,统一社会信用代码,所在地区,年度,营业收入\n长治市演示光电科技有限公司,91140403MA0DEM013X,潞州区,2024,很多\n")).ToString(),
         ("/enterprises/imports/{Id:guid}", _) => (await ImportEnterprisesAsync(site)).ToString(),
-        (_, "objections") => (await site.SeeAsync(db => db.Set<Objection>().FirstAsync())).Id.ToString(),
+        ("/policies/objection/{Code}", _) => (await site.SeeAsync(db => db.Set<AwardObjection>().FirstAsync())).Code,
+        ("/policies/objections/{Id:guid}", _) => (await site.SeeAsync(db => db.Set<AwardObjection>().FirstAsync())).Id.ToString(),
+        (_, "objections") => (await site.SeeAsync(db => db.Set<EnterpriseObjection>().FirstAsync())).Id.ToString(),
         (_, "withdraw") => (await site.SeeAsync(db => db.Set<Qualification>().FirstAsync(q => q.Enterprise.Organisation.ShortName == "演示光电" && q.EndedAt == null))).Id.ToString(),
         (_, "records") when route.StartsWith("/enterprises", StringComparison.Ordinal) => "contract",
         (_, "figures") => "2024",
@@ -100,6 +106,11 @@ internal static class Places
         (_, "accounts") => (await site.SeeAsync(db => db.Set<User>().SingleAsync(u => u.UserName == "cz-staff2"))).Id.ToString(),
         (_, "organisations") => (await site.SeeAsync(db => db.Set<Organisation>().FirstAsync(o => o.ShortName == "长治市科技局"))).Id.ToString(),
         (_, "rules") => (await site.SeeAsync(db => db.Set<WarningRule>().FirstAsync(r => r.IsDemo))).Id.ToString(),
+        (_, "budgets") => (await site.SeeAsync(db => db.Set<Budget>().FirstAsync(b => b.IsDemo))).Id.ToString(),
+        (_, "applications") => (await site.SeeAsync(db => db.Set<AwardApplication>().FirstAsync(a => a.IsDemo && a.State == ApplicationState.Paid))).Id.ToString(),
+        (_, "apply") => (await site.SeeAsync(db => db.Set<PolicyClause>().FirstAsync(c => c.Name == "演示技术交易补助"))).Id.ToString(),
+        (_, "batches") => (await site.SeeAsync(db => db.Set<Batch>().FirstAsync(b => b.IsDemo && b.State == BatchState.Approved))).Id.ToString(),
+        (_, "publications") => (await site.SeeAsync(db => db.Set<Batch>().FirstAsync(b => b.IsDemo && b.State == BatchState.Published))).Id.ToString(),
         (_, "audit") => "1",
         (_, "status") => "400",
         _ => null,

@@ -15,7 +15,7 @@ public static class AuditTrail
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
 
     // Secrets are named as changed, their values never leave their row.
-    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp"];
+    private static readonly HashSet<string> Secret = ["PasswordHash", "SecurityStamp", "ProtectedNumber"];
 
     // What only guards against two people saving at once says nothing to a reader.
     private static readonly HashSet<string> Guards = [nameof(IVersioned.Version), nameof(User.ConcurrencyStamp)];

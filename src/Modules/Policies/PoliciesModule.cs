@@ -1,6 +1,8 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Policies.Clauses;
+using Chuangpu.Policies.Payments;
+using Chuangpu.Policies.Publication;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,11 +17,17 @@ public sealed class PoliciesModule : IModule
         new("政策库", "/policies", "document", 60, Capability.UseWorkspace),
         new("我的政策", "/policies/mine", "star", 61, Capability.ApplyForAwards),
         new("政策测算", "/policies/simulations", "chart", 62, Capability.ReadPolicies),
+        new("政策兑付", "/policies/applications", "money", 63, Capability.ReadPolicies),
+        new("我的兑付", "/policies/applications/mine", "money", 63, Capability.ApplyForAwards),
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services) => services.AddSingleton<RuleBooks>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<RuleBooks>().AddObjectionLimit();
 
     /// <inheritdoc />
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapClauses();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapClauses();
+        endpoints.MapPaymentRuns();
+    }
 }

@@ -11,14 +11,15 @@ public static class Allocation
     /// <summary>The outcomes with those left out and those cut. What a subject may be paid can only become less.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="outcomes">Its outcomes, one a subject, in the order of application; the order decides 先到先得 and between equals.</param>
-    public static IReadOnlyList<ClauseOutcome> Apply(Clause clause, IReadOnlyList<ClauseOutcome> outcomes)
+    /// <param name="available">What is left to award, in 元, where it is not the clause's own budget; null for the clause's own.</param>
+    public static IReadOnlyList<ClauseOutcome> Apply(Clause clause, IReadOnlyList<ClauseOutcome> outcomes, Number? available = null)
     {
         var result = outcomes.ToArray();
         if (clause.Group is not null)
             LeaveRelated(result);
         if (clause.Quota is { } quota)
             LeaveBehindQuota(result, quota);
-        if (clause.Budget is { } budget)
+        if ((available ?? clause.Budget) is { } budget)
             Cut(result, budget, clause.BudgetIsShared);
         return result;
     }

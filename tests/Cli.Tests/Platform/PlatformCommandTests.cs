@@ -22,7 +22,7 @@ public sealed class PlatformCommandTests
         Assert.Equal(0, whole.ExitCode);
         Assert.Matches("完好，共 [1-9][0-9]* 条", whole.Output);
 
-        Tamper(Path.Combine(folder.Path, "chuangpu.db"));
+        Tamper(folder, """UPDATE "AuditEntry" SET "ActorName" = '另一人' WHERE "Sequence" = 1""");
         var broken = await CliProcess.RunAsync(["audit", "verify", .. at]);
         Assert.Equal(1, broken.ExitCode);
         Assert.Contains("第 1 条的内容被改动过", broken.Output);
@@ -52,12 +52,32 @@ public sealed class PlatformCommandTests
         Assert.Empty(Directory.GetFiles(folder.Path, "*.db"));
     }
 
-    private static void Tamper(string file)
+    [Fact]
+    public async Task LedgerVerify_WholeThenALineThatDoesNotAddUp_SaysWhich()
     {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        using var folder = new TemporaryFolder();
+        await CliProcess.RunAsync("db", "migrate", "--data", folder.Path);
+        var whole = await CliProcess.RunAsync("ledger", "verify", "--data", folder.Path);
+        Assert.Equal(0, whole.ExitCode);
+        Assert.Contains("兑付台账完好，共 0 笔", whole.Output);
+
+        const string Budget = "00000000-0000-0000-0000-000000000001";
+        Tamper(folder, $"""INSERT INTO "Budgets" ("Id", "Title", "RegionCode", "Year", "IsDemo", "Version") VALUES ('{Budget}', '演示预算', '990100', 2025, 1, '{Budget}')""");
+        Tamper(folder, $"""
+            INSERT INTO "Postings" ("Id", "BudgetId", "Number", "Kind", "AmountFen", "Key", "At", "AppropriatedFen", "ReservedFen", "PaidFen", "RegionCode")
+            VALUES ('{Budget}', '{Budget}', 1, 'Appropriated', 100, 'k', '2025-06-30 00:00:00', 101, 0, 0, '990100')
+            """);
+        var broken = await CliProcess.RunAsync("ledger", "verify", "--data", folder.Path);
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains("“演示预算”第 1 笔结余与逐笔累计不符", broken.Output);
+    }
+
+    private static void Tamper(TemporaryFolder folder, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "chuangpu.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = """UPDATE "AuditEntry" SET "ActorName" = '另一人' WHERE "Sequence" = 1""";
+        command.CommandText = sql;
         Assert.Equal(1, command.ExecuteNonQuery());
     }
 }

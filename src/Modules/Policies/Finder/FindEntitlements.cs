@@ -3,6 +3,7 @@ using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Policies.Clauses;
+using Chuangpu.Policies.Ledger;
 using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Values;
@@ -10,7 +11,7 @@ using Chuangpu.Rules.Values;
 namespace Chuangpu.Policies.Finder;
 
 /// <summary>What an enterprise is entitled to by the clauses in force, what it nearly is, what is missing, and why not.</summary>
-public sealed class FindEntitlements(PublishedClauses clauses, IEnterpriseFacts enterprises, TimeProvider clock) : IUseCase
+public sealed class FindEntitlements(PublishedClauses clauses, ReadSubjects enterprises, TimeProvider clock) : IUseCase
 {
     // Somebody who fails more than this many conditions is not near.
     private const int MostGaps = 2;
@@ -27,7 +28,7 @@ public sealed class FindEntitlements(PublishedClauses clauses, IEnterpriseFacts 
     public async Task<Result<Found>> HandleAsync(Guid organisationId, DateOnly? day = null, CancellationToken cancellation = default)
     {
         var on = day ?? clock.Today();
-        if (await enterprises.FindAsync(organisationId, on, cancellation) is not { } subject)
+        if (await enterprises.FindAsync(organisationId, on, cancellation: cancellation) is not { } subject)
         {
             return Problem.NotFound("该企业的资料");
         }

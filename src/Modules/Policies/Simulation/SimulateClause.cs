@@ -7,6 +7,7 @@ using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Policies.Clauses;
+using Chuangpu.Policies.Ledger;
 using Chuangpu.Policies.Library;
 using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Numbers;
@@ -21,7 +22,7 @@ namespace Chuangpu.Policies.Simulation;
 /// Tries a changed clause on every enterprise of the actor's scope, by the facts known on a day and the awards made until then, against the
 /// version in force that day. The clause counts by itself: what other clauses pay is in the ledger, not tried anew.
 /// </summary>
-public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, CheckClause check, IEnterpriseFacts enterprises, RegionDirectory regions, CurrentActor current, TimeProvider clock) : IUseCase
+public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, CheckClause check, ReadSubjects enterprises, RegionDirectory regions, CurrentActor current, TimeProvider clock) : IUseCase
 {
     private const int MostChanges = 200;
 

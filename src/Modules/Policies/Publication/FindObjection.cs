@@ -1,0 +1,16 @@
+using Chuangpu.Kernel.Database;
+using Chuangpu.Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Chuangpu.Policies.Publication;
+
+/// <summary>What somebody with the receipt code is told of an objection; the code nobody can guess is what lets them.</summary>
+public sealed class FindObjection(ChuangpuDb db) : IUseCase
+{
+    /// <summary>The objection with its batch, or null.</summary>
+    public Task<Objection?> HandleAsync(string code, CancellationToken cancellation = default)
+    {
+        var asked = code.Trim().ToUpperInvariant();
+        return db.Set<Objection>().IgnoreQueryFilters().AsNoTracking().Include(o => o.Batch).SingleOrDefaultAsync(o => o.Code == asked, cancellation);
+    }
+}
