@@ -1,17 +1,20 @@
 using Chuangpu.Enterprises.Contracts;
+using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Policies.Applications;
 using Chuangpu.Policies.Clauses;
 using Chuangpu.Policies.Ledger;
 using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Policies.Finder;
 
 /// <summary>What an enterprise is entitled to by the clauses in force, what it nearly is, what is missing, and why not.</summary>
-public sealed class FindEntitlements(PublishedClauses clauses, ReadSubjects enterprises, TimeProvider clock) : IUseCase
+public sealed class FindEntitlements(PublishedClauses clauses, ReadSubjects enterprises, ChuangpuDb db, TimeProvider clock) : IUseCase
 {
     // Somebody who fails more than this many conditions is not near.
     private const int MostGaps = 2;
@@ -20,7 +23,8 @@ public sealed class FindEntitlements(PublishedClauses clauses, ReadSubjects ente
     /// <param name="Subject">The enterprise.</param>
     /// <param name="Day">The day it was found for.</param>
     /// <param name="Clauses">Each clause that applies where the enterprise is: those it gets most by first.</param>
-    public sealed record Found(EnterpriseSubject Subject, DateOnly Day, IReadOnlyList<Entitled> Clauses);
+    /// <param name="UnderWay">What it confirmed or applied for and is not decided yet, by clause.</param>
+    public sealed record Found(EnterpriseSubject Subject, DateOnly Day, IReadOnlyList<Entitled> Clauses, IReadOnlyDictionary<Guid, AwardApplication> UnderWay);
 
     /// <param name="organisationId">The enterprise.</param>
     /// <param name="day">Today when left out.</param>
@@ -34,8 +38,12 @@ public sealed class FindEntitlements(PublishedClauses clauses, ReadSubjects ente
         }
 
         var policies = (await clauses.InForceAsync(on, cancellation)).Where(p => p.AppliesTo(subject.RegionCode));
-        return new Found(subject, on, [.. policies.SelectMany(p => Of(p, subject.Facts, on)).OrderBy(e => e.State).ThenByDescending(e => e.Amount ?? 0)]);
+        return new Found(subject, on, [.. policies.SelectMany(p => Of(p, subject.Facts, on)).OrderBy(e => e.State).ThenByDescending(e => e.Amount ?? 0)], await UnderWayAsync(organisationId, cancellation));
     }
+
+    // One at a time and clause, by its key.
+    private async Task<Dictionary<Guid, AwardApplication>> UnderWayAsync(Guid organisationId, CancellationToken cancellation) =>
+        await db.Set<AwardApplication>().AsNoTracking().Where(a => a.OrganisationId == organisationId && a.OpenKey != null).ToDictionaryAsync(a => a.ClauseId, cancellation);
 
     /// <summary>The clauses of a policy for one set of facts.</summary>
     /// <param name="policy">The policy.</param>

@@ -15,7 +15,7 @@ internal sealed class FinderTodos(FindEntitlements find) : ITodoSource
             return [];
         }
 
-        return [.. found.Clauses.Where(c => c.State == FinderState.Entitled && c.Amount is > 0)
+        return [.. found.Clauses.Where(c => c.State == FinderState.Entitled && c.Amount is > 0 && !found.UnderWay.ContainsKey(c.Clause.Id))
             .Select(c => new TodoItem($"可以享受：{c.Clause.Name} {MoneyFormat.Short(c.Amount!.Value)}（{(c.Clause.Item.Mode == AwardMode.Automatic ? "免申即享，确认即可" : "需要申请")}）", "/policies/mine#" + Anchor(c), null, "政策兑现"))];
     }
 
