@@ -9,6 +9,9 @@ namespace Chuangpu.Kernel.Modules;
 /// </summary>
 public interface IModule
 {
+    /// <summary>What the capability is called; the title of its part of the side menu.</summary>
+    string Title { get; }
+
     /// <summary>The entries of the side menu.</summary>
     IReadOnlyList<MenuEntry> Menu { get; }
 

@@ -13,6 +13,9 @@ namespace Chuangpu.Enterprises;
 public sealed class EnterprisesModule : IModule, IFactRegister
 {
     /// <inheritdoc />
+    public string Title => "创新主体";
+
+    /// <inheritdoc />
     public IReadOnlyList<MenuEntry> Menu { get; } =
     [
         new("企业库", "/enterprises", "building", 60, Capability.BrowseEnterprises),

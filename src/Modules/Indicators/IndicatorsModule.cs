@@ -17,6 +17,9 @@ namespace Chuangpu.Indicators;
 public sealed class IndicatorsModule : IModule
 {
     /// <inheritdoc />
+    public string Title => "统计监测";
+
+    /// <inheritdoc />
     public IReadOnlyList<MenuEntry> Menu { get; } =
     [
         new("数据填报", "/collection", "edit", 24, Capability.ReportStatistics),

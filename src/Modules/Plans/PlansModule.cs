@@ -16,6 +16,9 @@ namespace Chuangpu.Plans;
 public sealed class PlansModule : IModule
 {
     /// <inheritdoc />
+    public string Title => "规划实施";
+
+    /// <inheritdoc />
     public IReadOnlyList<MenuEntry> Menu { get; } =
     [
         new("规划台账", "/plans", "flag", 10, Capability.ReadPlans),

@@ -12,6 +12,9 @@ namespace Chuangpu.Policies;
 public sealed class PoliciesModule : IModule
 {
     /// <inheritdoc />
+    public string Title => "政策兑现";
+
+    /// <inheritdoc />
     public IReadOnlyList<MenuEntry> Menu { get; } =
     [
         new("政策库", "/policies", "document", 60, Capability.UseWorkspace),
