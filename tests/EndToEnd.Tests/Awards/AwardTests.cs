@@ -23,7 +23,7 @@ public sealed class AwardTests(Site site)
 
         await enterprise.GoAsync("/policies/account");
         await enterprise.Page.GetByLabel("开户银行").FillAsync("演示银行长治分行");
-        await enterprise.Page.GetByLabel("账号", new() { Exact = true }).FillAsync("6222 0200 0000 4321");
+        await enterprise.Page.Locator("input[inputmode=numeric]").FillAsync("6222 0200 0000 4321");
         await enterprise.SeesNoFaultAsync();
         await PressAsync(enterprise.Page, "保存账户");
         await Assertions.Expect(enterprise.Page.Locator("main")).ToContainTextAsync("**** **** 4321");
