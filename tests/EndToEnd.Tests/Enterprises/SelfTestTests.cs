@@ -23,7 +23,12 @@ public sealed class SelfTestTests(Site site)
         await page.WaitForURLAsync(new Regex("for=high-tech.*"));
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("这是试算");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "重大事故" }).First).ToContainTextAsync("不符合");
-        await visit.SeesNoFaultAsync();
+        if (scripts)
+        {
+            // To look for faults takes scripts.
+            await visit.SeesNoFaultAsync();
+        }
+
         await page.GetByRole(AriaRole.Link, new() { Name = "回到库中的数" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("这是试算");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "重大事故" }).First).Not.ToContainTextAsync("不符合");
