@@ -8,4 +8,8 @@ namespace Chuangpu.Kernel.Modules;
 /// <param name="Icon">The name of a WebKit icon.</param>
 /// <param name="Order">The place in its part of the menu, small first.</param>
 /// <param name="Needs">Who sees it.</param>
-public sealed record MenuEntry(string Title, string Href, string Icon, int Order, Capability Needs);
+public sealed record MenuEntry(string Title, string Href, string Icon, int Order, Capability Needs)
+{
+    /// <summary>Addresses of other pages that belong to the entry, such as the further tabs of its page.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}

@@ -21,7 +21,7 @@ public sealed class PoliciesModule : IModule
         new("我的政策", "/policies/mine", "star", 61, Capability.ApplyForAwards),
         new("政策测算", "/policies/simulations", "chart", 62, Capability.ReadPolicies),
         new("政策成效", "/policies/effect", "target", 64, Capability.ReadPolicies),
-        new("政策兑付", "/policies/applications", "money", 63, Capability.ReadPolicies),
+        new("政策兑付", "/policies/applications", "money", 63, Capability.ReadPolicies) { Also = ["/policies/batches", "/policies/budgets", "/policies/payments", "/policies/calendar"] },
         new("我的兑付", "/policies/applications/mine", "money", 63, Capability.ApplyForAwards),
     ];
 

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.EndToEnd.Tests.Policies;
 
-/// <summary>A policy's whole way: its text, the draft of a clause, its completion, the second person, and the enterprise that is told.</summary>
+/// <summary>A policy's whole way: its text, the draft of a clause, its completion, the second person, the enterprise that is told, its award, and what another rate would cost.</summary>
 public sealed class PolicyJourneyTests(Site site)
 {
-    private const string Title = "长治市演示检测补助办法（演示数据）", Clause = "演示检测补助";
+    private const string Title = "长治市演示检测补助办法（演示数据）", Clause = "演示检测补助", Budget = "演示检测补助预算";
 
     private const string Text = $"""
         {Title}
@@ -28,7 +28,7 @@ public sealed class PolicyJourneyTests(Site site)
         """;
 
     [Fact]
-    public async Task Policy_FromItsTextToTheEnterprise_GoesItsWholeWay()
+    public async Task Policy_FromItsTextToThePaymentAndAnotherRate_GoesItsWholeWay()
     {
         await using var author = await site.VisitAsync("cz-staff1");
         await author.GoAsync("/policies/import");
@@ -51,6 +51,7 @@ public sealed class PolicyJourneyTests(Site site)
         await Assertions.Expect(author.Page.Locator("#clause-check")).ToContainTextAsync("可以发布");
         await Assertions.Expect(author.Page.GetByLabel("第 3 项的内容")).ToHaveValueAsync("研发投入：企业.研发费用(上年) ≥ 100万元");
         await author.SeesNoFaultAsync();
+        await author.Page.GetByLabel("享受方式").SelectOptionAsync(new SelectOptionValue { Label = "免申即享" });
         await author.Page.GetByRole(AriaRole.Button, new() { Name = "保存草稿" }).ClickAsync();
         await Assertions.Expect(author.Page.Locator("#clause-check")).ToContainTextAsync("可以发布");
 
@@ -80,5 +81,33 @@ public sealed class PolicyJourneyTests(Site site)
         await visitor.Page.GetByLabel("企业.研发费用").FillAsync("120");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "开始自测" }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("#result")).ToContainTextAsync("1.2万元");
+
+        var clause = await site.SeeAsync(db => db.Set<PolicyClause>().Where(c => c.Name == Clause).Select(c => c.Id).SingleAsync());
+        await SetBudgetAsync(author, publisher);
+        await new AwardSteps(site).FromConfirmationToPaymentAsync(clause, "20,000元", Budget);
+
+        await author.GoAsync($"/policies/simulations/new?clause={clause}");
+        await author.Page.GetByLabel("测算的规则").FillAsync(Rules.Replace("× 1%", "× 0.5%", StringComparison.Ordinal).Replace("应得 1.5万元", "应得 7500元", StringComparison.Ordinal));
+        await author.Page.GetByRole(AriaRole.Button, new() { Name = "测算", Exact = true }).ClickAsync();
+        await Assertions.Expect(author.Page.Locator(".kpis")).ToContainTextAsync("多得 / 少得");
+        await Assertions.Expect(author.Page.Locator(".diff del").First).ToContainTextAsync("× 1%");
+        await author.SeesNoFaultAsync();
+    }
+
+    // Set up by one, made effective by another.
+    private static async Task SetBudgetAsync(Visit author, Visit second)
+    {
+        await author.GoAsync("/policies/budgets/new");
+        await author.Page.GetByLabel("预算名称").FillAsync(Budget);
+        await author.Page.GetByLabel("总额").FillAsync("100");
+        await author.Page.GetByLabel("依据文件").FillAsync("演示数据");
+        await author.Page.GetByLabel(Clause, new() { Exact = true }).CheckAsync();
+        await author.SeesNoFaultAsync();
+        await author.Page.GetByRole(AriaRole.Button, new() { Name = "提交复核" }).ClickAsync();
+        await author.Page.WaitForURLAsync("**/policies/budgets/*-*");
+        await second.GoAsync(new Uri(author.Page.Url).AbsolutePath);
+        await second.Page.GetByLabel("同意，调整生效").CheckAsync();
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "保存复核结果" }).ClickAsync();
+        await Assertions.Expect(second.Page.Locator("main")).ToContainTextAsync("下达");
     }
 }

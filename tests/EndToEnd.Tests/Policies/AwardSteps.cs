@@ -1,25 +1,26 @@
 using System.Text;
 using Chuangpu.Kernel.Periods;
-using Chuangpu.Policies.Library;
 using Chuangpu.Policies.Payments;
 using Chuangpu.Policies.Publication;
 using Microsoft.EntityFrameworkCore;
 
-namespace Chuangpu.EndToEnd.Tests.Awards;
+namespace Chuangpu.EndToEnd.Tests.Policies;
 
-public sealed class AwardTests(Site site)
+/// <summary>The way of an award through every hand: confirmed, checked twice, published, objected to, approved, paid.</summary>
+internal sealed class AwardSteps(Site site)
 {
     private const string Title = "演示批次：从确认到到账", Objected = "演示数据：请核实该企业的认定时间。";
 
-    [Fact]
-    public async Task Award_FromConfirmationToPayment_PassesEveryHandOnce()
+    /// <param name="clause">A clause that ent-demo is entitled to without applying.</param>
+    /// <param name="amount">How much, as the page shows it.</param>
+    /// <param name="budget">The title of the budget that pays for it.</param>
+    public async Task FromConfirmationToPaymentAsync(Guid clause, string amount, string budget)
     {
         await using var enterprise = await site.VisitAsync("ent-demo");
         await using var first = await site.VisitAsync("cz-staff1");
         await using var second = await site.VisitAsync("cz-staff2");
         await using var leader = await site.VisitAsync("cz-leader");
         await using var visitor = await site.VisitAsync();
-        var clause = await site.SeeAsync(db => db.Set<PolicyClause>().Where(c => c.Name == "演示高企奖励").Select(c => c.Id).SingleAsync());
 
         await enterprise.GoAsync("/policies/account");
         await enterprise.Page.GetByLabel("开户银行").FillAsync("演示银行长治分行");
@@ -31,7 +32,7 @@ public sealed class AwardTests(Site site)
         await enterprise.SeesNoFaultAsync();
         await PressAsync(enterprise.Page, "确认享受");
         await Assertions.Expect(enterprise.Page.Locator("main")).ToContainTextAsync("审核中");
-        await Assertions.Expect(enterprise.Page.Locator("main")).ToContainTextAsync("200,000元");
+        await Assertions.Expect(enterprise.Page.Locator("main")).ToContainTextAsync(amount);
         await enterprise.SeesNoFaultAsync();
         var application = new Uri(enterprise.Page.Url).AbsolutePath;
 
@@ -41,7 +42,8 @@ public sealed class AwardTests(Site site)
 
         await second.GoAsync("/policies/batches");
         await second.Page.GetByRole(AriaRole.Link, new() { Name = "编制批次", Exact = true }).ClickAsync();
-        await second.Page.Locator("#prepare select").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        var option = await second.Page.Locator("#prepare option", new() { HasText = budget }).GetAttributeAsync("value");
+        await second.Page.Locator("#prepare select").SelectOptionAsync(new SelectOptionValue { Value = option });
         await second.Page.GetByLabel("批次名称").FillAsync(Title);
         await PressAsync(second.Page, "编制");
         await second.Page.WaitForURLAsync("**/policies/batches/*-*");
