@@ -68,7 +68,7 @@ public sealed class WorkedExamplesTests : IDisposable
     public async Task Check_RulesOfTheRepository_ComeTrue()
     {
         var files = Directory.GetFiles(Path.GetDirectoryName(Rules)!, "*.rules");
-        Assert.Equal(7, files.Length);
+        Assert.Equal(8, files.Length);
         var outcome = await CliProcess.RunAsync(["policy", "check", .. files]);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.All(outcome.Output.TrimEnd('\n').Split('\n'), line => Assert.EndsWith("全部通过", line));
