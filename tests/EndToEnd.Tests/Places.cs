@@ -123,16 +123,21 @@ internal static class Places
 
     private static Task<Guid> EnterpriseAsync(Site site) => site.SeeAsync(db => db.Set<Organisation>().Where(o => o.ShortName == "演示光电").Select(o => o.Id).SingleAsync());
 
+    // Written by one and published by another, so that a visitor sees both.
     private static async Task<Guid> TwoVersionsAsync(Site site)
     {
-        var clause = await ClauseAsync(site, "演示引才补贴");
-        await site.AsAsync(await site.ActorAsync("cz-staff1"), async services =>
+        var id = await ClauseAsync(site, "演示引才补贴");
+        var clause = await site.SeeAsync(db => db.Set<PolicyClause>().AsNoTracking().Include(c => c.Versions).SingleAsync(c => c.Id == id));
+        if (clause.Versions is [var only])
         {
-            var latest = await site.SeeAsync(db => db.Set<ClauseVersion>().Where(v => v.ClauseId == clause).OrderByDescending(v => v.Number).FirstAsync());
-            return latest.Number > 1 ? Kernel.Results.Result.Done
-                : await services.GetRequiredService<SaveClause>().HandleAsync(new() { ClauseId = clause, Version = latest.Version, Rules = latest.Rules.Replace("5万元", "6万元", StringComparison.Ordinal) });
-        });
-        return clause;
+            var rules = only.Rules.Replace("5万元", "6万元", StringComparison.Ordinal).Replace("自 2023-01-01", "自 2025-01-01", StringComparison.Ordinal);
+            var saved = await site.AsAsync(await site.ActorAsync("cz-staff1"), services => services.GetRequiredService<SaveClause>().HandleAsync(new() { ClauseId = id, Version = only.Version, Rules = rules, Mode = clause.Mode }));
+            var draft = await site.SeeAsync(db => db.Set<ClauseVersion>().Where(v => v.ClauseId == id && v.PublishedAt == null).Select(v => v.Id).SingleAsync());
+            var published = await site.AsAsync(await site.ActorAsync("cz-staff2"), services => services.GetRequiredService<PublishPolicy>().HandleAsync(new() { DocumentId = clause.DocumentId, Drafts = [draft] }));
+            Assert.Null(saved.Problem ?? published.Problem);
+        }
+
+        return id;
     }
 
     private static async Task<Guid> SimulateAsync(Site site)

@@ -22,6 +22,8 @@ const show = (place, findings) => {
 const check = async () => {
   const turn = ++asked;
   const body = new FormData(form);
+  // A check saves nothing: once the form is saved, its token would lead a late one to the page that says so.
+  body.delete("_once");
   // What is said depends on no file.
   for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
   const answer = await fetch(panel.dataset.check, { method: "POST", body, headers: { Accept: "application/json" } }).catch(() => null);

@@ -286,7 +286,9 @@ customElements.define("plan-review", class extends HTMLElement {
     this.#form({ kind: at?.kind ?? "Goal", range: this.#range });
   }
 
-  #edit() {
+  async #edit() {
+    // A decision still on its way gives the finding a new version; the form would take it for somebody else's change.
+    await this.#saving;
     const f = this.#findings.get(this.#selected);
     if (!f || f.difference === "Gone" || this.#readonly) return;
     this.#form({ id: f.id, kind: f.kind, data: f.data, version: f.version });

@@ -7,7 +7,10 @@ let waiting, asked = 0;
 
 const check = async () => {
   const turn = ++asked;
-  const answer = await fetch(editor.dataset.editor, { method: "POST", body: new FormData(form) }).catch(() => null);
+  const body = new FormData(form);
+  // A check saves nothing: once the form is saved, its token would lead a late one to the page that says so.
+  body.delete("_once");
+  const answer = await fetch(editor.dataset.editor, { method: "POST", body }).catch(() => null);
   if (!answer?.ok || turn !== asked) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   place.replaceChildren(...page.body.childNodes);
