@@ -1,5 +1,6 @@
 using System.Text;
 using Chuangpu.Enterprises.Imports;
+using Chuangpu.Enterprises.Objections;
 using Chuangpu.Enterprises.Qualifications;
 using Chuangpu.Indicators.Collection.Forms;
 using Chuangpu.Indicators.Collection.Reports;
@@ -20,8 +21,6 @@ using Chuangpu.Policies.Publication;
 using Chuangpu.Policies.Simulation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using AwardObjection = Chuangpu.Policies.Publication.Objection;
-using EnterpriseObjection = Chuangpu.Enterprises.Objections.Objection;
 
 namespace Chuangpu.EndToEnd.Tests;
 
@@ -77,7 +76,7 @@ internal static class Places
         ("/enterprises/imports/{Id:guid}", _) => (await ImportEnterprisesAsync(site)).ToString(),
         ("/policies/objection/{Code}", _) => (await site.SeeAsync(db => db.Set<AwardObjection>().FirstAsync())).Code,
         ("/policies/objections/{Id:guid}", _) => (await site.SeeAsync(db => db.Set<AwardObjection>().FirstAsync())).Id.ToString(),
-        (_, "objections") => (await site.SeeAsync(db => db.Set<EnterpriseObjection>().FirstAsync())).Id.ToString(),
+        (_, "objections") => (await site.SeeAsync(db => db.Set<Objection>().FirstAsync())).Id.ToString(),
         (_, "withdraw") => (await site.SeeAsync(db => db.Set<Qualification>().FirstAsync(q => q.Enterprise.Organisation.ShortName == "演示光电" && q.EndedAt == null))).Id.ToString(),
         (_, "records") when route.StartsWith("/enterprises", StringComparison.Ordinal) => "contract",
         (_, "figures") => "2024",
@@ -108,7 +107,7 @@ internal static class Places
         (_, "rules") => (await site.SeeAsync(db => db.Set<WarningRule>().FirstAsync(r => r.IsDemo))).Id.ToString(),
         (_, "budgets") => (await site.SeeAsync(db => db.Set<Budget>().FirstAsync(b => b.IsDemo))).Id.ToString(),
         (_, "applications") => (await site.SeeAsync(db => db.Set<AwardApplication>().FirstAsync(a => a.IsDemo && a.State == ApplicationState.Paid))).Id.ToString(),
-        (_, "apply") => (await site.SeeAsync(db => db.Set<PolicyClause>().FirstAsync(c => c.Name == "演示技术交易补助"))).Id.ToString(),
+        (_, "apply") => (await site.SeeAsync(db => db.Set<AwardClause>().FirstAsync(c => c.Name == "演示技术交易补助"))).Id.ToString(),
         (_, "batches") => (await site.SeeAsync(db => db.Set<Batch>().FirstAsync(b => b.IsDemo && b.State == BatchState.Approved))).Id.ToString(),
         (_, "publications") => (await site.SeeAsync(db => db.Set<Batch>().FirstAsync(b => b.IsDemo && b.State == BatchState.Published))).Id.ToString(),
         (_, "audit") => "1",
@@ -116,7 +115,7 @@ internal static class Places
         _ => null,
     };
 
-    private static Task<Guid> ClauseAsync(Site site, string name) => site.SeeAsync(db => db.Set<PolicyClause>().Where(c => c.Name == name).Select(c => c.Id).SingleAsync());
+    private static Task<Guid> ClauseAsync(Site site, string name) => site.SeeAsync(db => db.Set<AwardClause>().Where(c => c.Name == name).Select(c => c.Id).SingleAsync());
 
     private static Task<Guid> PolicyAsync(Site site, bool draft) =>
         site.SeeAsync(db => db.Set<PolicyDocument>().Where(d => d.IsDemo && d.PublishedAt == null == draft && d.Texts.Any()).Select(d => d.Id).FirstAsync());
@@ -127,7 +126,7 @@ internal static class Places
     private static async Task<Guid> TwoVersionsAsync(Site site)
     {
         var id = await ClauseAsync(site, "演示引才补贴");
-        var clause = await site.SeeAsync(db => db.Set<PolicyClause>().AsNoTracking().Include(c => c.Versions).SingleAsync(c => c.Id == id));
+        var clause = await site.SeeAsync(db => db.Set<AwardClause>().AsNoTracking().Include(c => c.Versions).SingleAsync(c => c.Id == id));
         if (clause.Versions is [var only])
         {
             var rules = only.Rules.Replace("5万元", "6万元", StringComparison.Ordinal).Replace("自 2023-01-01", "自 2025-01-01", StringComparison.Ordinal);

@@ -56,7 +56,7 @@ internal sealed class AwardBuilder : IAsyncDisposable
         await platform.GivenAsync(PolicyBuilder.ARegion());
         await platform.GivenAsync(PolicyBuilder.ARegion(Actors.County, "青禾县", RegionLevel.County, Actors.City));
         var awards = new AwardBuilder(platform, figures) { Policy = await PolicyBuilder.APolicyAsync(platform, rule) };
-        await platform.SeeAsync(db => db.Set<PolicyClause>().ExecuteUpdateAsync(s => s.SetProperty(c => c.Mode, mode).SetProperty(c => c.NeedsThirdParty, thirdParty)));
+        await platform.SeeAsync(db => db.Set<AwardClause>().ExecuteUpdateAsync(s => s.SetProperty(c => c.Mode, mode).SetProperty(c => c.NeedsThirdParty, thirdParty)));
         return awards;
     }
 

@@ -46,10 +46,10 @@ internal static class PolicyBuilder
         for (var i = 0; i < rules.Length; i++)
         {
             var name = rules[i].Split('\n').FirstOrDefault(l => l.StartsWith("条款 ", StringComparison.Ordinal))?[3..].Trim();
-            var clause = new PolicyClause
+            var clause = new AwardClause
             {
                 DocumentId = document.Id,
-                Name = name ?? PolicyClause.SharedName,
+                Name = name ?? AwardClause.SharedName,
                 RegionCode = Actors.City,
                 IsShared = name is null,
                 Ordinal = i,

@@ -4600,7 +4600,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.ToTable("AwardClauseVersions", (string)null);
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Library.PolicyClause", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Library.AwardClause", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -4977,7 +4977,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.ToTable("AwardBatches", (string)null);
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Publication.Objection", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Publication.AwardObjection", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -6024,7 +6024,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Chuangpu.Policies.Library.PolicyClause", "Clause")
+                    b.HasOne("Chuangpu.Policies.Library.AwardClause", "Clause")
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6096,7 +6096,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
 
             modelBuilder.Entity("Chuangpu.Policies.Library.ClauseVersion", b =>
                 {
-                    b.HasOne("Chuangpu.Policies.Library.PolicyClause", "Clause")
+                    b.HasOne("Chuangpu.Policies.Library.AwardClause", "Clause")
                         .WithMany("Versions")
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6105,7 +6105,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.Navigation("Clause");
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Library.PolicyClause", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Library.AwardClause", b =>
                 {
                     b.HasOne("Chuangpu.Policies.Library.PolicyDocument", "Document")
                         .WithMany("Clauses")
@@ -6168,7 +6168,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Publication.Objection", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Publication.AwardObjection", b =>
                 {
                     b.HasOne("Chuangpu.Policies.Applications.AwardApplication", null)
                         .WithMany()
@@ -6187,7 +6187,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
 
             modelBuilder.Entity("Chuangpu.Policies.Publication.ObjectionContact", b =>
                 {
-                    b.HasOne("Chuangpu.Policies.Publication.Objection", "Objection")
+                    b.HasOne("Chuangpu.Policies.Publication.AwardObjection", "Objection")
                         .WithOne()
                         .HasForeignKey("Chuangpu.Policies.Publication.ObjectionContact", "ObjectionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6198,7 +6198,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
 
             modelBuilder.Entity("Chuangpu.Policies.Simulation.PolicySimulation", b =>
                 {
-                    b.HasOne("Chuangpu.Policies.Library.PolicyClause", "Clause")
+                    b.HasOne("Chuangpu.Policies.Library.AwardClause", "Clause")
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6366,7 +6366,7 @@ namespace Chuangpu.Migrations.Postgres.Generated
                     b.Navigation("Stretches");
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Library.PolicyClause", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Library.AwardClause", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -4598,7 +4598,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.ToTable("AwardClauseVersions", (string)null);
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Library.PolicyClause", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Library.AwardClause", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -4975,7 +4975,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.ToTable("AwardBatches", (string)null);
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Publication.Objection", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Publication.AwardObjection", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -6020,7 +6020,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Chuangpu.Policies.Library.PolicyClause", "Clause")
+                    b.HasOne("Chuangpu.Policies.Library.AwardClause", "Clause")
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6092,7 +6092,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
             modelBuilder.Entity("Chuangpu.Policies.Library.ClauseVersion", b =>
                 {
-                    b.HasOne("Chuangpu.Policies.Library.PolicyClause", "Clause")
+                    b.HasOne("Chuangpu.Policies.Library.AwardClause", "Clause")
                         .WithMany("Versions")
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6101,7 +6101,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Navigation("Clause");
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Library.PolicyClause", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Library.AwardClause", b =>
                 {
                     b.HasOne("Chuangpu.Policies.Library.PolicyDocument", "Document")
                         .WithMany("Clauses")
@@ -6164,7 +6164,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Publication.Objection", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Publication.AwardObjection", b =>
                 {
                     b.HasOne("Chuangpu.Policies.Applications.AwardApplication", null)
                         .WithMany()
@@ -6183,7 +6183,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
             modelBuilder.Entity("Chuangpu.Policies.Publication.ObjectionContact", b =>
                 {
-                    b.HasOne("Chuangpu.Policies.Publication.Objection", "Objection")
+                    b.HasOne("Chuangpu.Policies.Publication.AwardObjection", "Objection")
                         .WithOne()
                         .HasForeignKey("Chuangpu.Policies.Publication.ObjectionContact", "ObjectionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6194,7 +6194,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
             modelBuilder.Entity("Chuangpu.Policies.Simulation.PolicySimulation", b =>
                 {
-                    b.HasOne("Chuangpu.Policies.Library.PolicyClause", "Clause")
+                    b.HasOne("Chuangpu.Policies.Library.AwardClause", "Clause")
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6362,7 +6362,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Navigation("Stretches");
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Library.PolicyClause", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Library.AwardClause", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -4595,7 +4595,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.ToTable("AwardClauseVersions", (string)null);
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Library.PolicyClause", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Library.AwardClause", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -4972,7 +4972,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.ToTable("AwardBatches", (string)null);
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Publication.Objection", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Publication.AwardObjection", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -6017,7 +6017,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                         .HasForeignKey("BatchId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Chuangpu.Policies.Library.PolicyClause", "Clause")
+                    b.HasOne("Chuangpu.Policies.Library.AwardClause", "Clause")
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6089,7 +6089,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
             modelBuilder.Entity("Chuangpu.Policies.Library.ClauseVersion", b =>
                 {
-                    b.HasOne("Chuangpu.Policies.Library.PolicyClause", "Clause")
+                    b.HasOne("Chuangpu.Policies.Library.AwardClause", "Clause")
                         .WithMany("Versions")
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6098,7 +6098,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Navigation("Clause");
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Library.PolicyClause", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Library.AwardClause", b =>
                 {
                     b.HasOne("Chuangpu.Policies.Library.PolicyDocument", "Document")
                         .WithMany("Clauses")
@@ -6161,7 +6161,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Publication.Objection", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Publication.AwardObjection", b =>
                 {
                     b.HasOne("Chuangpu.Policies.Applications.AwardApplication", null)
                         .WithMany()
@@ -6180,7 +6180,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
             modelBuilder.Entity("Chuangpu.Policies.Publication.ObjectionContact", b =>
                 {
-                    b.HasOne("Chuangpu.Policies.Publication.Objection", "Objection")
+                    b.HasOne("Chuangpu.Policies.Publication.AwardObjection", "Objection")
                         .WithOne()
                         .HasForeignKey("Chuangpu.Policies.Publication.ObjectionContact", "ObjectionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6191,7 +6191,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
 
             modelBuilder.Entity("Chuangpu.Policies.Simulation.PolicySimulation", b =>
                 {
-                    b.HasOne("Chuangpu.Policies.Library.PolicyClause", "Clause")
+                    b.HasOne("Chuangpu.Policies.Library.AwardClause", "Clause")
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -6359,7 +6359,7 @@ namespace Chuangpu.Migrations.Sqlite.Generated
                     b.Navigation("Stretches");
                 });
 
-            modelBuilder.Entity("Chuangpu.Policies.Library.PolicyClause", b =>
+            modelBuilder.Entity("Chuangpu.Policies.Library.AwardClause", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -63,7 +63,7 @@ internal sealed class AwardSteps(Site site)
         await PressAsync(visitor.Page, "提交异议");
         await Assertions.Expect(visitor.Page.Locator("main")).ToContainTextAsync("还在核实");
 
-        var objection = await site.SeeAsync(db => db.Set<Objection>().Where(o => o.BatchId == batch).Select(o => o.Id).SingleAsync());
+        var objection = await site.SeeAsync(db => db.Set<AwardObjection>().Where(o => o.BatchId == batch).Select(o => o.Id).SingleAsync());
         await second.GoAsync($"/policies/objections/{objection}");
         await Assertions.Expect(second.Page.Locator("main")).ToContainTextAsync("demo@example.cn");
         await second.Page.GetByLabel("不成立，维持公示结果").CheckAsync();

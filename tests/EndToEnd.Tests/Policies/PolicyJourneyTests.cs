@@ -82,7 +82,7 @@ public sealed class PolicyJourneyTests(Site site)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "开始自测" }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("#result")).ToContainTextAsync("1.2万元");
 
-        var clause = await site.SeeAsync(db => db.Set<PolicyClause>().Where(c => c.Name == Clause).Select(c => c.Id).SingleAsync());
+        var clause = await site.SeeAsync(db => db.Set<AwardClause>().Where(c => c.Name == Clause).Select(c => c.Id).SingleAsync());
         await SetBudgetAsync(author, publisher);
         await new AwardSteps(site).FromConfirmationToPaymentAsync(clause, "20,000元", Budget);
 

@@ -87,7 +87,7 @@ public sealed class PublishClauseTests
         Assert.Equal(Problem.ConflictCode, (await SaveAsync(platform, draft.ClauseId, ARule, version: draft.Version)).Problem?.Code);
 
         Assert.Equal("条款 错 的", await platform.SeeAsync(db => db.Set<ClauseVersion>().Select(v => v.Rules).SingleAsync()));
-        Assert.Equal(document, await platform.SeeAsync(db => db.Set<PolicyClause>().Select(c => c.DocumentId).SingleAsync()));
+        Assert.Equal(document, await platform.SeeAsync(db => db.Set<AwardClause>().Select(c => c.DocumentId).SingleAsync()));
     }
 
     [Theory, OnEveryDatabase]

@@ -97,7 +97,7 @@ public sealed class ImportPolicyTests
 
         Assert.True((await platform.AsAsync<PublishPolicy, Result>(Publisher, u => u.HandleAsync(new() { DocumentId = id }))).Succeeded);
 
-        var moved = await platform.SeeAsync(db => db.Set<PolicyClause>().SingleAsync(c => c.Id == clause));
+        var moved = await platform.SeeAsync(db => db.Set<AwardClause>().SingleAsync(c => c.Id == clause));
         var newest = await platform.SeeAsync(db => db.Set<PolicyText>().SingleAsync(t => t.Number == 2));
         Assert.Equal((newest.Id, sentence.Start + 7), (moved.TextId, moved.Start));
         Assert.Equal(text.Text[sentence.Start..sentence.End], newest.Text[moved.Start!.Value..moved.End!.Value]);

@@ -148,7 +148,7 @@ public sealed class BatchTests
 
         Assert.Equal((ApplicationState.Approved, ApplicationState.Refused), ((await awards.SeeAsync(right)).State, (await awards.SeeAsync(wrong)).State));
         Assert.Equal(new Balance(100_000_000, 15_000_000, 0), await awards.BalanceAsync(budget));
-        var told = await awards.Platform.AsAsync<FindObjection, Objection?>(Actor.Anonymous, u => u.HandleAsync(code.ToLowerInvariant()));
+        var told = await awards.Platform.AsAsync<FindObjection, AwardObjection?>(Actor.Anonymous, u => u.HandleAsync(code.ToLowerInvariant()));
         Assert.Equal(ObjectionState.Upheld, told?.State);
     }
 
@@ -199,7 +199,7 @@ public sealed class BatchTests
 
     private static async Task<Result> DecideAsync(AwardBuilder awards, string code, bool uphold)
     {
-        var id = await awards.Platform.SeeAsync(db => db.Set<Objection>().Where(o => o.Code == code).Select(o => o.Id).SingleAsync());
+        var id = await awards.Platform.SeeAsync(db => db.Set<AwardObjection>().Where(o => o.Code == code).Select(o => o.Id).SingleAsync());
         return await awards.Platform.AsAsync<DecideObjection, Result>(AwardBuilder.City, u => u.HandleAsync(new() { ObjectionId = id, Uphold = uphold, Reason = "经核实（演示）" }));
     }
 

@@ -31,7 +31,7 @@ public sealed class AwardApplication : Entity, IScoped<AwardApplication>, IVersi
     public required Guid ClauseId { get; init; }
 
     /// <summary>The clause.</summary>
-    public PolicyClause Clause { get; init; } = null!;
+    public AwardClause Clause { get; init; } = null!;
 
     /// <summary>The version of the clause it was evaluated by; null for a draft that never was.</summary>
     public Guid? ClauseVersionId { get; set; }

@@ -64,7 +64,7 @@ internal sealed class AwardTodos(ChuangpuDb db, TimeProvider clock) : ITodoSourc
     {
         var checking = await db.Set<AwardApplication>().Where(a => a.CheckRegionCode == region && (a.State == ApplicationState.Checking || a.State == ApplicationState.ThirdParty))
             .OrderBy(a => a.DueOn).Select(a => new { a.Id, Enterprise = a.Organisation.Name, a.Clause.Name, a.DueOn, a.State }).Take(Most).ToListAsync(cancellation);
-        var objections = await db.Set<Objection>().Where(o => o.State == ObjectionState.Pending && o.Batch.RegionCode == region).OrderBy(o => o.ReceivedAt)
+        var objections = await db.Set<AwardObjection>().Where(o => o.State == ObjectionState.Pending && o.Batch.RegionCode == region).OrderBy(o => o.ReceivedAt)
             .Select(o => new { o.Id, o.Batch.Title, o.Batch.EndsOn }).Take(Most).ToListAsync(cancellation);
         return checking.Select(a => new TodoItem($"{(a.State == ApplicationState.ThirdParty ? "登记第三方意见" : "审核")}：{a.Enterprise}“{a.Name}”", $"/policies/applications/{a.Id}", a.DueOn, Category))
             .Concat(objections.Select(o => new TodoItem($"处理公示异议：{o.Title}", $"/policies/objections/{o.Id}", o.EndsOn, Category)));

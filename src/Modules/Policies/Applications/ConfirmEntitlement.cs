@@ -23,7 +23,7 @@ public sealed class ConfirmEntitlement(ChuangpuDb db, HandInApplication handIn, 
             return Problem.NotAllowed("确认享受政策");
         }
 
-        if (await db.Set<PolicyClause>().SingleOrDefaultAsync(c => c.Id == clauseId && c.PublishedAt != null, cancellation) is not { } clause)
+        if (await db.Set<AwardClause>().SingleOrDefaultAsync(c => c.Id == clauseId && c.PublishedAt != null, cancellation) is not { } clause)
         {
             return Problem.NotFound("该条款");
         }

@@ -77,6 +77,6 @@ public sealed class HandInApplication(ChuangpuDb db, EvaluateAward evaluate, Rea
         failed.Have is { } have && failed.Need is { } need ? $"{failed.Condition}（现为 {have}，要求 {failed.Operator} {need}）" : failed.Condition == failed.Text ? failed.Text : $"{failed.Condition}：{failed.Text}";
 
     /// <summary>A new draft of the actor's enterprise.</summary>
-    internal static AwardApplication Begin(Guid organisation, string region, PolicyClause clause, bool isDemo = false) =>
+    internal static AwardApplication Begin(Guid organisation, string region, AwardClause clause, bool isDemo = false) =>
         new AwardApplication { OrganisationId = organisation, RegionCode = region, ClauseId = clause.Id, Mode = clause.Mode, IsDemo = isDemo }.Begun();
 }

@@ -31,7 +31,7 @@ public sealed class SaveDraft(ChuangpuDb db, EvaluateAward evaluate, HandInAppli
             return broken;
         }
 
-        if (await db.Set<PolicyClause>().SingleOrDefaultAsync(c => c.Id == request.ClauseId && c.PublishedAt != null, cancellation) is not { } clause)
+        if (await db.Set<AwardClause>().SingleOrDefaultAsync(c => c.Id == request.ClauseId && c.PublishedAt != null, cancellation) is not { } clause)
         {
             return Problem.NotFound("该条款");
         }
@@ -76,7 +76,7 @@ public sealed class SaveDraft(ChuangpuDb db, EvaluateAward evaluate, HandInAppli
         return await db.SaveApplicationAsync(found, cancellation);
     }
 
-    private async Task<AwardApplication> OpenAsync(Guid own, PolicyClause clause, CancellationToken cancellation)
+    private async Task<AwardApplication> OpenAsync(Guid own, AwardClause clause, CancellationToken cancellation)
     {
         var key = (await db.Set<AwardApplication>().Where(a => a.OrganisationId == own && a.ClauseId == clause.Id).Select(a => new { a.Id, a.State }).ToListAsync(cancellation))
             .Find(a => ApplicationMoves.IsOpen(a.State));

@@ -48,7 +48,7 @@ public sealed class ReadBudgets(ChuangpuDb db, BudgetLedger ledger) : IUseCase
     {
         var balances = await ledger.BalancesAsync(budgets.ConvertAll(b => b.Id), cancellation);
         var ids = budgets.SelectMany(b => b.Clauses).Select(c => c.ClauseId).Distinct().ToList();
-        var names = await db.Set<PolicyClause>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
+        var names = await db.Set<AwardClause>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
         return [.. budgets.Select(b => new Row(b, balances[b.Id], [.. b.Clauses.Select(c => names.GetValueOrDefault(c.ClauseId)).OfType<string>().Order()]))];
     }
 }

@@ -25,13 +25,13 @@ public sealed class AddClause(ChuangpuDb db, CurrentActor current, TimeProvider 
             return Problem.NotAllowed("编写该政策的条款");
         }
 
-        var name = request.IsShared ? PolicyClause.SharedName : request.Name?.Trim() ?? "";
+        var name = request.IsShared ? AwardClause.SharedName : request.Name?.Trim() ?? "";
         if (RequestRules.Check(request) is { } broken)
         {
             return broken;
         }
 
-        var others = await db.Set<PolicyClause>().Where(c => c.RegionCode == document.RegionCode).Select(c => new { c.Name, c.IsShared, c.DocumentId, c.Ordinal }).ToListAsync(cancellation);
+        var others = await db.Set<AwardClause>().Where(c => c.RegionCode == document.RegionCode).Select(c => new { c.Name, c.IsShared, c.DocumentId, c.Ordinal }).ToListAsync(cancellation);
         if (request.IsShared ? others.Any(c => c.IsShared && c.DocumentId == document.Id) : others.Any(c => c.Name == name && !c.IsShared))
         {
             return new Problem("clause.name", request.IsShared ? "该政策已有共用定义，请直接编辑。" : $"本地区已有条款「{name}」。兑付台账按名称计算上限，请换一个名称。", nameof(Request.Name));
@@ -40,7 +40,7 @@ public sealed class AddClause(ChuangpuDb db, CurrentActor current, TimeProvider 
         var text = document.Texts.SingleOrDefault(t => t.Id == request.TextId);
         var sentence = text is null || request.Start is not { } start ? null : ClauseSentence.In(text.Text).FirstOrDefault(s => s.Start == start);
         var ordinals = others.Where(c => c.DocumentId == document.Id).Select(c => c.Ordinal).ToList();
-        var clause = new PolicyClause
+        var clause = new AwardClause
         {
             DocumentId = document.Id,
             Name = name,

@@ -19,7 +19,7 @@ public sealed class CheckClause(ChuangpuDb db, RuleBooks books) : IUseCase
     /// <param name="rules">Its text.</param>
     /// <param name="alone">Whether it takes the place of all versions of its clause, instead of coming behind those published.</param>
     /// <param name="cancellation">Stops.</param>
-    public async Task<ClauseCheck> HandleAsync(PolicyClause clause, string rules, bool alone = false, CancellationToken cancellation = default)
+    public async Task<ClauseCheck> HandleAsync(AwardClause clause, string rules, bool alone = false, CancellationToken cancellation = default)
     {
         var others = await db.Set<ClauseVersion>().AsNoTracking().Include(v => v.Clause)
             .Where(v => v.Clause.DocumentId == clause.DocumentId && (v.ClauseId != clause.Id || (!alone && v.PublishedAt != null && !clause.IsShared)))
@@ -41,7 +41,7 @@ public sealed class CheckClause(ChuangpuDb db, RuleBooks books) : IUseCase
     /// <param name="clause">The clause.</param>
     /// <param name="rules">Its text.</param>
     /// <param name="others">The other texts.</param>
-    public ClauseCheck Check(PolicyClause clause, string rules, IReadOnlyList<string> others)
+    public ClauseCheck Check(AwardClause clause, string rules, IReadOnlyList<string> others)
     {
         // It stands last, so that what does not go with the others is said at its own lines.
         var before = RuleBooks.Compose(others);
@@ -64,7 +64,7 @@ public sealed class CheckClause(ChuangpuDb db, RuleBooks books) : IUseCase
     /// <summary>The file that texts make together; null when they do not go together.</summary>
     internal RuleFile? Read(IEnumerable<string> texts) => books.Read(RuleBooks.Compose(texts)).Rule;
 
-    private static IEnumerable<ClauseFinding> Missing(PolicyClause clause, List<string> own, List<ExampleRun> examples)
+    private static IEnumerable<ClauseFinding> Missing(AwardClause clause, List<string> own, List<ExampleRun> examples)
     {
         if (clause.IsShared)
         {

@@ -31,7 +31,7 @@ internal static class ClauseEndpoints
             return Microsoft.AspNetCore.Http.Results.BadRequest();
         }
 
-        var clause = await db.Set<PolicyClause>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        var clause = await db.Set<AwardClause>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellation);
         if (clause is null || !current.Actor.Can(Capability.ManagePolicies, clause.RegionCode))
         {
             return Microsoft.AspNetCore.Http.Results.NotFound();

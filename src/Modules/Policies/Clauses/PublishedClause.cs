@@ -7,7 +7,7 @@ namespace Chuangpu.Policies.Clauses;
 /// <param name="Item">The clause through all its versions: its identity, how it is come by, its document.</param>
 /// <param name="VersionId">The version in force.</param>
 /// <param name="Rule">What it says.</param>
-public sealed record PublishedClause(PolicyClause Item, Guid VersionId, Clause Rule)
+public sealed record PublishedClause(AwardClause Item, Guid VersionId, Clause Rule)
 {
     /// <summary>Its identity through all versions.</summary>
     public Guid Id => Item.Id;

@@ -15,7 +15,7 @@ public sealed class PublishedClauses(ChuangpuDb db, RuleBooks books) : IUseCase
     /// <summary>One clause as it is in force on a day, with its policy; null when it is not.</summary>
     public async Task<(PublishedPolicy Policy, PublishedClause Clause)?> FindAsync(Guid clauseId, DateOnly day, CancellationToken cancellation = default)
     {
-        var document = await db.Set<PolicyClause>().Where(c => c.Id == clauseId).Select(c => (Guid?)c.DocumentId).SingleOrDefaultAsync(cancellation);
+        var document = await db.Set<AwardClause>().Where(c => c.Id == clauseId).Select(c => (Guid?)c.DocumentId).SingleOrDefaultAsync(cancellation);
         var policies = await ListAsync(d => d.Id == document && d.StateOn(day) == PolicyState.InForce, day, cancellation);
         return policies is [var policy] && policy.Clauses.FirstOrDefault(c => c.Id == clauseId) is { } clause ? (policy, clause) : null;
     }

@@ -17,11 +17,11 @@ public sealed class ReadClause(ChuangpuDb db, CheckClause check, TimeProvider cl
     /// <param name="InForce">The one in force today; null when none is.</param>
     /// <param name="Check">What a look at the one shown found.</param>
     /// <param name="Quote">The sentence it carries out; null without one.</param>
-    public sealed record View(PolicyClause Clause, IReadOnlyList<ClauseVersion> Versions, ClauseVersion Shown, ClauseVersion? InForce, ClauseCheck Check, string? Quote);
+    public sealed record View(AwardClause Clause, IReadOnlyList<ClauseVersion> Versions, ClauseVersion Shown, ClauseVersion? InForce, ClauseCheck Check, string? Quote);
 
     public async Task<Result<View>> HandleAsync(Guid id, Guid? versionId = null, CancellationToken cancellation = default)
     {
-        var clause = await db.Set<PolicyClause>().AsNoTracking().Include(c => c.Document).Include(c => c.Versions).SingleOrDefaultAsync(c => c.Id == id, cancellation);
+        var clause = await db.Set<AwardClause>().AsNoTracking().Include(c => c.Document).Include(c => c.Versions).SingleOrDefaultAsync(c => c.Id == id, cancellation);
         var versions = clause?.Versions.OrderByDescending(v => v.Number).ToList() ?? [];
         var today = clock.Today();
         var inForce = versions.Find(v => v.PublishedAt is not null && Holds(v, today));

@@ -16,7 +16,7 @@ public sealed class SaveClause(ChuangpuDb db, CurrentActor current, TimeProvider
 {
     public async Task<Result> HandleAsync(Request request, CancellationToken cancellation = default)
     {
-        if (await db.Set<PolicyClause>().Include(c => c.Versions).SingleOrDefaultAsync(c => c.Id == request.ClauseId, cancellation) is not { } clause)
+        if (await db.Set<AwardClause>().Include(c => c.Versions).SingleOrDefaultAsync(c => c.Id == request.ClauseId, cancellation) is not { } clause)
         {
             return Problem.NotFound("该条款");
         }

@@ -178,7 +178,7 @@ internal sealed class DemoDesk : IUseCase
 
     private async Task<AwardApplication> BeginAsync(EnterpriseSubject subject, Guid clause, CancellationToken cancellation)
     {
-        var application = HandInApplication.Begin(subject.OrganisationId, subject.RegionCode, await _db.Set<PolicyClause>().SingleAsync(c => c.Id == clause, cancellation), isDemo: true);
+        var application = HandInApplication.Begin(subject.OrganisationId, subject.RegionCode, await _db.Set<AwardClause>().SingleAsync(c => c.Id == clause, cancellation), isDemo: true);
         _db.Add(application);
         return application;
     }

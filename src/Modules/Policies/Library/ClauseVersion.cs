@@ -21,7 +21,7 @@ public sealed class ClauseVersion : Entity, IVersioned, IScoped<ClauseVersion>
     public required Guid ClauseId { get; init; }
 
     /// <summary>The clause.</summary>
-    public PolicyClause Clause { get; init; } = null!;
+    public AwardClause Clause { get; init; } = null!;
 
     /// <summary>As its document's (six digits).</summary>
     public required string RegionCode { get; init; }

@@ -75,7 +75,7 @@ public sealed class PoliciesSeed(ChuangpuDb db, RuleBooks books) : ISeed
         db.Add(document);
         var text = AddText(document, "demo/policies/draft.txt", author, null);
         var sentence = ClauseSentence.In(text.Text)[0];
-        var clause = new PolicyClause
+        var clause = new AwardClause
         {
             DocumentId = document.Id,
             Name = "演示检测券补助",
@@ -115,10 +115,10 @@ public sealed class PoliciesSeed(ChuangpuDb db, RuleBooks books) : ISeed
         {
             var rule = part.Name is null ? null : file.Clauses.First(c => c.Name == part.Name);
             var sentence = part.Name is not null && Sentences.TryGetValue(part.Name, out var words) ? sentences.FirstOrDefault(s => s.Quote.Contains(words, StringComparison.Ordinal)) : null;
-            var clause = new PolicyClause
+            var clause = new AwardClause
             {
                 DocumentId = document.Id,
-                Name = part.Name ?? PolicyClause.SharedName,
+                Name = part.Name ?? AwardClause.SharedName,
                 RegionCode = Region,
                 IsShared = part.Name is null,
                 Ordinal = ordinal,
@@ -139,7 +139,7 @@ public sealed class PoliciesSeed(ChuangpuDb db, RuleBooks books) : ISeed
     // What rests on the base alone can be found without an application.
     private bool IsKnown(Clause rule) => rule.Dependencies.All(d => d.Fact == ClauseSchema.Awards || (books.Schema.TryFind(d.Fact.Name, out var known) && known == d.Fact));
 
-    private static ClauseVersion Version(PolicyClause clause, int number, string rules, Guid author) => new()
+    private static ClauseVersion Version(AwardClause clause, int number, string rules, Guid author) => new()
     {
         ClauseId = clause.Id,
         RegionCode = clause.RegionCode,

@@ -64,7 +64,7 @@ public sealed class PolicyDocument : Entity, IVersioned, IScoped<PolicyDocument>
     public List<PolicyText> Texts { get; } = [];
 
     /// <summary>Its clauses that carry out as rules what it promises.</summary>
-    public List<PolicyClause> Clauses { get; } = [];
+    public List<AwardClause> Clauses { get; } = [];
 
     /// <summary>What is published is everybody's; drafts are the bureau's.</summary>
     public static Expression<Func<PolicyDocument, Scope, bool>> VisibleTo => (document, scope) =>

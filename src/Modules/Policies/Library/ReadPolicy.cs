@@ -28,7 +28,7 @@ public sealed class ReadPolicy(ChuangpuDb db, PublishedClauses published, Region
     /// <param name="Clause">The clause.</param>
     /// <param name="Rule">What is in force today; null when nothing is.</param>
     /// <param name="Draft">The version that waits; null without one.</param>
-    public sealed record Line(PolicyClause Clause, Clause? Rule, ClauseVersion? Draft)
+    public sealed record Line(AwardClause Clause, Clause? Rule, ClauseVersion? Draft)
     {
         /// <summary>Its name among the addresses of the page.</summary>
         public string Anchor => $"clause-{Clause.Ordinal}";
@@ -48,7 +48,7 @@ public sealed class ReadPolicy(ChuangpuDb db, PublishedClauses published, Region
         }
 
         var text = textId is null ? texts.Find(t => t.PublishedAt is not null) ?? texts.FirstOrDefault() : texts.Find(t => t.Id == textId);
-        var clauses = await db.Set<PolicyClause>().AsNoTracking().Include(c => c.Versions).Where(c => c.DocumentId == id).OrderBy(c => c.Ordinal).ToListAsync(cancellation);
+        var clauses = await db.Set<AwardClause>().AsNoTracking().Include(c => c.Versions).Where(c => c.DocumentId == id).OrderBy(c => c.Ordinal).ToListAsync(cancellation);
         var rules = (await published.OfDocumentAsync(id, clock.Today(), cancellation))?.Clauses.ToDictionary(c => c.Id, c => c.Rule) ?? [];
         var lines = clauses.ConvertAll(c => new Line(c, rules.GetValueOrDefault(c.Id), c.Versions.Find(v => v.PublishedAt is null)));
         var mayWrite = current.Actor.Can(Capability.ManagePolicies, document.RegionCode);

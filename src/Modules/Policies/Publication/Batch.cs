@@ -58,7 +58,7 @@ public sealed class Batch : Entity, IScoped<Batch>, IVersioned
     public List<AwardApplication> Applications { get; } = [];
 
     /// <summary>What was objected.</summary>
-    public List<Objection> Objections { get; } = [];
+    public List<AwardObjection> Objections { get; } = [];
 
     /// <summary>Whether it is invented for the demo.</summary>
     public bool IsDemo { get; init; }

@@ -19,7 +19,7 @@ public sealed class DecideObjection(ChuangpuDb db, CurrentActor current, Notifie
             return broken;
         }
 
-        if (await db.Set<Objection>().Include(o => o.Batch).SingleOrDefaultAsync(o => o.Id == request.ObjectionId, cancellation) is not { } objection)
+        if (await db.Set<AwardObjection>().Include(o => o.Batch).SingleOrDefaultAsync(o => o.Id == request.ObjectionId, cancellation) is not { } objection)
         {
             return Problem.NotFound("该异议");
         }

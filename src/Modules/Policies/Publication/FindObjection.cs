@@ -8,9 +8,9 @@ namespace Chuangpu.Policies.Publication;
 public sealed class FindObjection(ChuangpuDb db) : IUseCase
 {
     /// <summary>The objection with its batch, or null.</summary>
-    public Task<Objection?> HandleAsync(string code, CancellationToken cancellation = default)
+    public Task<AwardObjection?> HandleAsync(string code, CancellationToken cancellation = default)
     {
         var asked = code.Trim().ToUpperInvariant();
-        return db.Set<Objection>().IgnoreQueryFilters().AsNoTracking().Include(o => o.Batch).SingleOrDefaultAsync(o => o.Code == asked, cancellation);
+        return db.Set<AwardObjection>().IgnoreQueryFilters().AsNoTracking().Include(o => o.Batch).SingleOrDefaultAsync(o => o.Code == asked, cancellation);
     }
 }

@@ -14,7 +14,7 @@ public sealed class ObjectionContact : Entity, IScoped<ObjectionContact>
     public required Guid ObjectionId { get; init; }
 
     /// <summary>The objection.</summary>
-    public Objection Objection { get; init; } = null!;
+    public AwardObjection Objection { get; init; } = null!;
 
     /// <summary>A telephone number or mail address, as typed.</summary>
     public required string Contact { get; init; }

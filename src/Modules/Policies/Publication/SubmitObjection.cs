@@ -46,7 +46,7 @@ public sealed class SubmitObjection(ChuangpuDb db, Notifier notifier, TimeProvid
             return new Problem("objection.subject", "请选择对哪一项提出异议。", nameof(Request.ApplicationId));
         }
 
-        var objection = new Objection
+        var objection = new AwardObjection
         {
             BatchId = batch.Id,
             ApplicationId = request.ApplicationId!.Value,

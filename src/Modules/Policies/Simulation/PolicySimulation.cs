@@ -23,7 +23,7 @@ public sealed class PolicySimulation : Entity, IScoped<PolicySimulation>
     public required Guid ClauseId { get; init; }
 
     /// <summary>The clause that was changed.</summary>
-    public PolicyClause Clause { get; init; } = null!;
+    public AwardClause Clause { get; init; } = null!;
 
     /// <summary>The changed text.</summary>
     [Display(Name = "测算的规则")]

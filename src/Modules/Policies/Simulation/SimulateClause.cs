@@ -29,7 +29,7 @@ public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, Ch
     /// <returns>The id of the saved simulation.</returns>
     public async Task<Result<Guid>> HandleAsync(Request request, CancellationToken cancellation = default)
     {
-        if (await db.Set<PolicyClause>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ClauseId && !c.IsShared, cancellation) is not { } clause)
+        if (await db.Set<AwardClause>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.ClauseId && !c.IsShared, cancellation) is not { } clause)
         {
             return Problem.NotFound("该条款");
         }

@@ -12,7 +12,7 @@ namespace Chuangpu.Policies.Library;
 /// (facts and formulas), which is edited and published the same way.
 /// </summary>
 [Display(Name = "政策条款")]
-public sealed class PolicyClause : Entity, IScoped<PolicyClause>
+public sealed class AwardClause : Entity, IScoped<AwardClause>
 {
     /// <summary>What the part shared by a document's clauses is called.</summary>
     public const string SharedName = "共用定义";
@@ -60,12 +60,12 @@ public sealed class PolicyClause : Entity, IScoped<PolicyClause>
     public List<ClauseVersion> Versions { get; } = [];
 
     /// <summary>What is published is everybody's; drafts are the bureau's.</summary>
-    public static Expression<Func<PolicyClause, Scope, bool>> VisibleTo => (clause, scope) =>
+    public static Expression<Func<AwardClause, Scope, bool>> VisibleTo => (clause, scope) =>
         clause.PublishedAt != null || (scope.RegionPrefix != null && clause.RegionCode.StartsWith(scope.RegionPrefix));
 
-    internal sealed class Configuration : IEntityTypeConfiguration<PolicyClause>
+    internal sealed class Configuration : IEntityTypeConfiguration<AwardClause>
     {
-        public void Configure(EntityTypeBuilder<PolicyClause> builder)
+        public void Configure(EntityTypeBuilder<AwardClause> builder)
         {
             builder.ToTable("AwardClauses");
             builder.Property(x => x.Name).HasMaxLength(60);

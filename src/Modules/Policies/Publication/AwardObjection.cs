@@ -10,7 +10,7 @@ namespace Chuangpu.Policies.Publication;
 
 /// <summary>What somebody objects to a published list. Only the bureau reads it; its sender follows it by a receipt code.</summary>
 [Display(Name = "公示异议")]
-public sealed class Objection : Entity, IScoped<Objection>, IVersioned
+public sealed class AwardObjection : Entity, IScoped<AwardObjection>, IVersioned
 {
     /// <summary>The batch.</summary>
     public required Guid BatchId { get; init; }
@@ -52,12 +52,12 @@ public sealed class Objection : Entity, IScoped<Objection>, IVersioned
     public Guid Version { get; set; } = Guid.NewGuid();
 
     /// <inheritdoc />
-    public static Expression<Func<Objection, Scope, bool>> VisibleTo => (objection, scope) =>
+    public static Expression<Func<AwardObjection, Scope, bool>> VisibleTo => (objection, scope) =>
         scope.Everything || (scope.RegionPrefix != null && objection.Batch.RegionCode.StartsWith(scope.RegionPrefix));
 
-    internal sealed class Configuration : IEntityTypeConfiguration<Objection>
+    internal sealed class Configuration : IEntityTypeConfiguration<AwardObjection>
     {
-        public void Configure(EntityTypeBuilder<Objection> builder)
+        public void Configure(EntityTypeBuilder<AwardObjection> builder)
         {
             builder.ToTable("Objections");
             builder.Property(x => x.Text).HasMaxLength(2000);
