@@ -17,7 +17,7 @@ public static class DatabaseStart
         var db = scope.ServiceProvider.GetRequiredService<ChuangpuDb>();
         if (db.Database.IsSqlite())
         {
-            await using var alone = await AloneAsync(db.Database.GetDbConnection().DataSource, cancellation);
+            await using var alone = await FileLock.TakeAsync(db.Database.GetDbConnection().DataSource + ".migrating", cancellation);
             // A process killed at work leaves this row behind, and every later start would wait for it for ever. The system
             // takes the lock on a file from a killed process, so whoever has that knows that nobody is at work.
             await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellation);
@@ -56,21 +56,6 @@ public static class DatabaseStart
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System;
             await scope.ServiceProvider.GetServices<ISeed>().Single(s => s.GetType() == type).RunAsync(cancellation);
-        }
-    }
-
-    private static async Task<FileStream> AloneAsync(string database, CancellationToken cancellation)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                return new FileStream(database + ".migrating", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
-            }
-            catch (IOException) when (tries < 1500)
-            {
-                await Task.Delay(200, cancellation);
-            }
         }
     }
 }

@@ -1,10 +1,12 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
+using Chuangpu.Kernel.Ecosystem;
 using Chuangpu.Kernel.Files;
 using Chuangpu.Kernel.Forms;
 using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Notices;
+using Chuangpu.Kernel.Publicity;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,12 +22,12 @@ public static class PlatformServices
     /// <summary>Registers the kernel, the database and every module.</summary>
     public static IServiceCollection AddChuangpu(this IServiceCollection services, PlatformSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton(PlatformModules.Facts);
-        services.AddSingleton(new FileStore(Path.Combine(settings.DataFolder, "files")));
+        services.AddSingleton(settings).AddSingleton(settings.Address).AddSingleton(PlatformModules.Facts);
+        services.AddSingleton(new FileStore(Path.Combine(settings.DataFolder, "files"))).AddSingleton<Kernel.Regions.Borders.BorderCache>();
         // Cookies and what is kept sealed in the database (bank accounts) share the keys of the data folder.
         services.AddDataProtection().SetApplicationName("chuangpu").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddScoped<CurrentActor>().AddScoped<CurrentSubmission>().AddScoped<Notifier>();
+        services.AddScoped<CurrentActor>().AddScoped<CurrentSubmission>().AddScoped<Notifier>().AddSingleton<PublicItems>();
         services.AddDbContext<ChuangpuDb>(options => Configure(options, settings));
         services.AddIdentityCore<User>(Passwords).AddEntityFrameworkStores<ChuangpuDb>().AddErrorDescriber<ChineseIdentityErrors>();
         services.AddJobQueue(settings.UsesPostgres, settings.ConnectionString);
@@ -50,7 +52,8 @@ public static class PlatformServices
             ? options.UseNpgsql(settings.ConnectionString, o => o.MigrationsAssembly("Chuangpu.Migrations.Postgres"))
             : options.UseSqlite(settings.ConnectionString, o => o.MigrationsAssembly("Chuangpu.Migrations.Sqlite"));
         // A required parent outside the scope hides its children too; that is the intent, not an accident.
-        options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        // A module may have no entities of its own.
+        options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning, CoreEventId.NoEntityTypeConfigurationsWarning));
     }
 
     private static void Passwords(IdentityOptions options)
@@ -79,7 +82,7 @@ public static class PlatformServices
                 services.AddScoped(type).AddSingleton(new JobType(type));
             }
 
-            foreach (var seam in new[] { typeof(ISeed), typeof(ITodoSource) }.Where(s => s.IsAssignableFrom(type)))
+            foreach (var seam in new[] { typeof(ISeed), typeof(ITodoSource), typeof(IPublicSource), typeof(IEcosystemSource) }.Where(s => s.IsAssignableFrom(type)))
             {
                 services.AddScoped(seam, type);
             }

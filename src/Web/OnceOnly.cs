@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangpu.Web;
 
 /// <summary>Passes a form's token on to the save, and answers a form sent twice with where it was saved the first time.</summary>
-internal sealed class OnceOnly(RequestDelegate next)
+public sealed class OnceOnly(RequestDelegate next)
 {
     /// <summary>The hidden field every form carries.</summary>
     public const string Field = "_once";
@@ -41,14 +41,20 @@ internal sealed class OnceOnly(RequestDelegate next)
         }
     }
 
-    // The first to read the form, so the one to say that it is too large to be read.
+    // The first to read the form, so the one to say that it cannot be read.
     private static async Task<IFormCollection?> FormAsync(HttpContext context)
     {
         try
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);
         }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        catch (BadHttpRequestException e)
+        {
+            // Also who hangs up in the middle of an upload, which is no fault of the program.
+            context.Response.StatusCode = e.StatusCode;
+            return null;
+        }
+        catch (InvalidDataException)
         {
             var isLarge = context.Request.ContentLength is null or > FormReader.DefaultValueLengthLimit;
             context.Response.StatusCode = isLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;

@@ -4,7 +4,7 @@ using Chuangpu.Web;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-CN");
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WebHost).Assembly.GetName().Name });
-var settings = PlatformSettings.From(builder.Configuration["data"], builder.Configuration["database"]);
+var settings = PlatformSettings.From(builder.Configuration["data"], builder.Configuration["database"], builder.Configuration["address"]);
 WebHost.AddServices(builder, settings);
 var app = builder.Build();
 WebHost.UsePipeline(app);

@@ -4,6 +4,7 @@ using Chuangpu.Kernel.Audit;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Exports;
 using Chuangpu.Kernel.Periods;
+using Chuangpu.Kernel.Publicity;
 using Chuangpu.WebKit;
 using Microsoft.Net.Http.Headers;
 
@@ -12,7 +13,7 @@ namespace Chuangpu.Web;
 /// <summary>Answers <c>?export=xlsx</c> with the list the page shows, as a workbook, in place of the page; and records who took it.</summary>
 internal sealed class SendExport(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, PageExport export, ChuangpuDb db, CurrentActor current, TimeProvider clock)
+    public async Task InvokeAsync(HttpContext context, PageExport export, ChuangpuDb db, PublicAddress address, CurrentActor current, TimeProvider clock)
     {
         if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Query.Any(IsExport))
         {
@@ -45,7 +46,7 @@ internal sealed class SendExport(RequestDelegate next)
         var file = new MemoryStream();
         XlsxWriter.Write(
             file, [new Sheet(list.Title, [.. list.Columns.Select(c => new SheetColumn(c.Title, c.Decimals))], list.Rows)],
-            Notes(list, export, context.Request, current.Actor, clock));
+            Notes(list, export, address.RootFor(context.Request) + context.Request.Path, current.Actor, clock));
         var name = new ContentDispositionHeaderValue("attachment");
         name.SetHttpFileName($"{list.Title}_{clock.Today():yyyyMMdd}.xlsx");
         context.Response.ContentType = XlsxWriter.MediaType;
@@ -59,7 +60,7 @@ internal sealed class SendExport(RequestDelegate next)
     private static bool IsExport(KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues> parameter) =>
         parameter.Value == "xlsx" && (parameter.Key == "export" || parameter.Key.EndsWith("-export", StringComparison.Ordinal));
 
-    private static List<SheetNote> Notes(ListExport list, PageExport export, HttpRequest request, Actor actor, TimeProvider clock)
+    private static List<SheetNote> Notes(ListExport list, PageExport export, string address, Actor actor, TimeProvider clock)
     {
         var time = clock.GetUtcNow().UtcDateTime.ToChinaTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var filters = string.Join("；", export.Filters.Select(f => $"{f.Label}：{f.Value}"));
@@ -67,7 +68,7 @@ internal sealed class SendExport(RequestDelegate next)
         [
             new("清单", list.Title),
             new("来源", $"创谱 · {export.Page ?? list.Title}"),
-            new("网址", $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}"),
+            new("网址", address),
             new("筛选条件", filters.Length == 0 ? "无（全部）" : filters),
             new("记录数", list.Total.ToString("N0", CultureInfo.InvariantCulture)),
             new("导出时间", $"{time}（北京时间）"),

@@ -7,6 +7,7 @@ using Chuangpu.Platform;
 using Chuangpu.Web.Accounts;
 using Chuangpu.Web.Errors;
 using Chuangpu.Web.Files;
+using Chuangpu.Web.Home;
 using Chuangpu.Web.SignIn;
 using Chuangpu.WebKit;
 using Microsoft.AspNetCore.Authorization;
@@ -70,6 +71,7 @@ public static class WebHost
         // A session learns within a minute that all sessions were ended.
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddSignInLimit(builder.Configuration);
+        services.AddProxies(builder.Configuration);
         services.AddSingleton<FirstRunDone>();
         services.AddAuthorization(options =>
         {
@@ -84,6 +86,7 @@ public static class WebHost
     /// <summary>Builds the pipeline and maps every page and endpoint.</summary>
     public static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseErrorAnswers();
         app.UseMiddleware<SecurityHeaders>();
         // Before routing: the API browser is open to all and is no endpoint.
@@ -94,6 +97,7 @@ public static class WebHost
             o.DocumentTitle = "创谱 API";
         });
         app.UseRouting();
+        app.UseMiddleware<KeepForVisitors>();
         app.UseAuthentication();
         app.UseMiddleware<SetActor>();
         app.UseMiddleware<OnceOnly>();

@@ -20,8 +20,24 @@ public static class PostgresServer
 
     public static bool IsFound => Given is not null || Binaries is not null;
 
+    /// <summary>Whether a database can be dumped and restored.</summary>
+    public static bool HasTools => Binaries is not null;
+
     /// <summary>A connection string to the server's maintenance database.</summary>
     public static Task<string> ConnectionAsync() => Given is not null ? Task.FromResult(Given) : Started.Value;
+
+    /// <summary>Writes a whole database into a file.</summary>
+    public static Task DumpAsync(string connection, string file) => RunAsync(Path.Combine(Binaries!, "pg_dump"), "--format=custom", "--compress=0", $"--file={file}", $"--dbname={Uri(connection)}");
+
+    /// <summary>Replaces what a database holds by what was dumped.</summary>
+    public static Task RestoreAsync(string connection, string file) => RunAsync(Path.Combine(Binaries!, "pg_restore"), "--clean", "--if-exists", "--exit-on-error", "--no-owner", $"--dbname={Uri(connection)}", file);
+
+    private static string Uri(string connection)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connection);
+        var password = string.IsNullOrEmpty(parts.Password) ? "" : $":{System.Uri.EscapeDataString(parts.Password)}";
+        return $"postgresql://{System.Uri.EscapeDataString(parts.Username!)}{password}@{parts.Host}:{parts.Port}/{parts.Database}";
+    }
 
     private static async Task<string> StartAsync()
     {

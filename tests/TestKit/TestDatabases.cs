@@ -1,42 +1,26 @@
+using System.Collections.Concurrent;
 using Chuangpu.Platform;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Chuangpu.TestKit;
 
-/// <summary>Makes an empty, migrated database for each test from a template migrated once a run.</summary>
+/// <summary>
+/// Makes a database for each test from a template made once a run: migrated and empty, or with the demo region, which takes
+/// too long to load for every test that looks at it.
+/// </summary>
 internal static class TestDatabases
 {
-    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
-    private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
+    private static readonly ConcurrentDictionary<(Engine, bool Demo), Lazy<Task<PlatformSettings>>> Templates = [];
     private static readonly SemaphoreSlim OneCopyAtATime = new(1);
 
-    public static async Task<PlatformSettings> MakeAsync(Engine engine, string folder)
+    public static async Task<PlatformSettings> MakeAsync(Engine engine, string folder, bool demo = false)
     {
-        if (engine == Engine.Sqlite)
-        {
-            File.Copy(await SqliteTemplate.Value, Path.Combine(folder, "chuangpu.db"));
-            return new PlatformSettings(folder, null);
-        }
-
-        Needed.Postgres();
-        var template = await PostgresTemplate.Value;
-        var name = $"t_{Guid.NewGuid():N}";
-        // PostgreSQL copies a template only while nobody else does.
-        await OneCopyAtATime.WaitAsync();
-        try
-        {
-            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        }
-        finally
-        {
-            OneCopyAtATime.Release();
-        }
-
-        return new PlatformSettings(folder, await ConnectionAsync(name));
+        var template = await Templates.GetOrAdd((engine, demo), k => new(() => MakeTemplateAsync(k.Item1, k.Demo))).Value;
+        DemoTemplates.Copy(template.DataFolder, folder);
+        return engine == Engine.Sqlite ? new PlatformSettings(folder, null) : await MakePostgresAsync(folder, new NpgsqlConnectionStringBuilder(template.Database).Database);
     }
 
-    private static async Task<string> MakeSqliteTemplateAsync()
+    private static async Task<PlatformSettings> MakeTemplateAsync(Engine engine, bool demo)
     {
         var folder = Directory.CreateTempSubdirectory("chuangpu-template-").FullName;
         EndOfRun.Then(() =>
@@ -44,34 +28,40 @@ internal static class TestDatabases
             Directory.Delete(folder, recursive: true);
             return Task.CompletedTask;
         });
-        await MigrateAsync(new PlatformSettings(folder, null));
-        return Path.Combine(folder, "chuangpu.db");
-    }
+        var settings = engine == Engine.Sqlite ? new PlatformSettings(folder, null) : await MakePostgresAsync(folder, "template1");
+        await using (var services = TestPlatform.ServicesOn(settings))
+        {
+            await DatabaseStart.MigrateAsync(services);
+            if (demo)
+            {
+                await DemoTemplates.FillAsync(engine, settings, services);
+            }
+        }
 
-    private static async Task<string> MakePostgresTemplateAsync()
-    {
-        var name = $"template_{Guid.NewGuid():N}";
-        await ExecuteAsync($"CREATE DATABASE {name}");
-        await MigrateAsync(new PlatformSettings(Path.GetTempPath(), await ConnectionAsync(name)));
-        return name;
-    }
-
-    private static async Task MigrateAsync(PlatformSettings settings)
-    {
-        await using var services = new ServiceCollection().AddLogging().AddChuangpu(settings).BuildServiceProvider();
-        await DatabaseStart.MigrateAsync(services);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
+        return settings;
     }
 
-    private static async Task<string> ConnectionAsync(string database) =>
-        new NpgsqlConnectionStringBuilder(await PostgresServer.ConnectionAsync()) { Database = database, MaxPoolSize = 20 }.ConnectionString;
-
-    private static async Task ExecuteAsync(string sql)
+    private static async Task<PlatformSettings> MakePostgresAsync(string folder, string? template)
     {
-        await using var connection = new NpgsqlConnection(await PostgresServer.ConnectionAsync());
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        Needed.Postgres();
+        var server = await PostgresServer.ConnectionAsync();
+        var name = $"t_{Guid.NewGuid():N}";
+        // PostgreSQL copies a template only while nobody else does.
+        await OneCopyAtATime.WaitAsync();
+        try
+        {
+            await using var connection = new NpgsqlConnection(server);
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
+            await command.ExecuteNonQueryAsync();
+        }
+        finally
+        {
+            OneCopyAtATime.Release();
+        }
+
+        return new PlatformSettings(folder, new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ConnectionString);
     }
 }

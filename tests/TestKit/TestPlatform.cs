@@ -19,19 +19,10 @@ public sealed class TestPlatform : IAsyncDisposable
     {
         _folder = settings.DataFolder;
         Settings = settings;
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddChuangpu(settings);
-        if (!storedJobs)
-        {
-            // The stored queue goes by the machine's clock and registers it for everybody.
-            services.AddSingleton<TimeProvider>(Clock);
-            services.AddSingleton<Kernel.Jobs.IJobQueue>(Jobs);
-        }
-
-        more?.Invoke(services);
-        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        _services = Build(settings, Clock, storedJobs ? null : Jobs, more);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2025, 6, 30, 1, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = NewClock();
 
     public PlatformSettings Settings { get; }
 
@@ -47,6 +38,14 @@ public sealed class TestPlatform : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("chuangpu-test-").FullName;
         return new TestPlatform(await TestDatabases.MakeAsync(engine, folder), more, storedJobs);
+    }
+
+    /// <summary>With the demo region, loaded once a run and copied for each test.</summary>
+    /// <param name="engine">The database.</param>
+    public static async Task<TestPlatform> StartWithDemoAsync(Engine engine)
+    {
+        var folder = Directory.CreateTempSubdirectory("chuangpu-test-").FullName;
+        return new TestPlatform(await TestDatabases.MakeAsync(engine, folder, demo: true), null, storedJobs: false);
     }
 
     /// <summary>A second platform beside the first, on the database of the settings, as another process would be.</summary>
@@ -81,6 +80,9 @@ public sealed class TestPlatform : IAsyncDisposable
         return item;
     });
 
+    /// <summary>The services alone, to prepare a database with the clock of the tests.</summary>
+    internal static ServiceProvider ServicesOn(PlatformSettings settings) => Build(settings, NewClock(), new(), null);
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -93,5 +95,21 @@ public sealed class TestPlatform : IAsyncDisposable
         {
             Directory.Delete(_folder, recursive: true);
         }
+    }
+
+    private static FakeTimeProvider NewClock() => new(new DateTimeOffset(2025, 6, 30, 1, 0, 0, TimeSpan.Zero));
+
+    private static ServiceProvider Build(PlatformSettings settings, FakeTimeProvider clock, ManualJobs? jobs, Action<IServiceCollection>? more)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddChuangpu(settings).AddStrictQueries();
+        if (jobs is not null)
+        {
+            // The stored queue goes by the machine's clock and registers it for everybody.
+            services.AddSingleton<TimeProvider>(clock);
+            services.AddSingleton<Kernel.Jobs.IJobQueue>(jobs);
+        }
+
+        more?.Invoke(services);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 }

@@ -50,6 +50,7 @@ public sealed partial class TestWeb : IAsyncDisposable
         });
         var database = await TestDatabases.MakeAsync(Engine.Sqlite, folder);
         WebHost.AddServices(builder, database);
+        builder.Services.AddStrictQueries();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         more?.Invoke(builder.Services);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
+using Chuangpu.Kernel.Publicity;
 using Chuangpu.Platform;
 using Chuangpu.TestKit;
 using Microsoft.AspNetCore.Builder;
@@ -21,11 +22,11 @@ public sealed partial class Site : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("chuangpu-site-").FullName;
     private readonly WebApplication _app;
 
-    private Site()
+    private Site(string? address)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-CN");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
-        WebHost.AddServices(builder, new PlatformSettings(_folder, null));
+        WebHost.AddServices(builder, new PlatformSettings(_folder, null) { Address = PublicAddress.Read(address) });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // No background jobs: their scheduler is one a process, and these tests run several hosts at once.
@@ -38,9 +39,10 @@ public sealed partial class Site : IAsyncDisposable
         WebHost.UsePipeline(_app);
     }
 
-    public static async Task<Site> StartAsync()
+    /// <param name="address">What the operator states as the site's address, or null.</param>
+    public static async Task<Site> StartAsync(string? address = null)
     {
-        var site = new Site();
+        var site = new Site(address);
         await DatabaseStart.MigrateAsync(site._app.Services);
         // An account, so that the host does not ask for the first administrator.
         await site.AccountAsync("admin", Role.Administrator, Actors.Province);

@@ -26,8 +26,9 @@ public sealed record Actor(Guid? UserId, string Name, Role Role, string? RegionC
     {
         { IsSystem: true } => Scope.All,
         { Role: Role.Administrator or Role.BureauStaff or Role.Leader, RegionCode: { } code } =>
-            new(false, Regions.RegionCode.PrefixOf(code), OrganisationId),
-        { OrganisationId: { } organisation } => new(false, null, organisation),
+            new(false, Regions.RegionCode.PrefixOf(code), OrganisationId) { UserId = UserId },
+        { OrganisationId: { } organisation } => new(false, null, organisation) { UserId = UserId },
+        { UserId: { } user } => Scope.Nothing with { UserId = user },
         _ => Scope.Nothing,
     };
 

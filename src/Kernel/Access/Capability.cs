@@ -69,8 +69,41 @@ public enum Capability
     /// <summary>Make payment orders, export them, take in their results, recover what was paid wrongly.</summary>
     PayAwards,
 
+    /// <summary>See schemes of assessment, their runs and what became of each unit, within the scope.</summary>
+    ReadAssessments,
+
+    /// <summary>Write schemes of assessment and make runs of them; carry an assessment through its steps.</summary>
+    ManageAssessments,
+
+    /// <summary>Decide appeals and publish results that another person prepared.</summary>
+    DecideAssessments,
+
+    /// <summary>Report for the own unit that is assessed, see its result and appeal.</summary>
+    ReportForAssessment,
+
+    /// <summary>Judge the units one was appointed for.</summary>
+    JudgeAssessments,
+
+    /// <summary>See the maps of the cockpit (ecosystem, industry chains) with what the scope shows.</summary>
+    ReadCockpit,
+
+    /// <summary>See a region's cockpit: its goals, indicators, enterprises and money at once.</summary>
+    ReadBoard,
+
+    /// <summary>Choose what the cockpit of the region shows first.</summary>
+    ArrangeBoard,
+
+    /// <summary>Import industry chains, place enterprises in them and judge their gaps.</summary>
+    ManageChains,
+
+    /// <summary>Put down an instruction (批示) on a figure of the cockpit.</summary>
+    Instruct,
+
     /// <summary>Make and change accounts and organisations.</summary>
     ManageAccounts,
+
+    /// <summary>Put a reviewed map in the place of the sketch.</summary>
+    ManageMaps,
 
     /// <summary>Read the audit trail.</summary>
     ReadAudit,

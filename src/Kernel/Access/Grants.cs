@@ -9,7 +9,7 @@ public static class Grants
         [Role.Administrator] =
         [
             Capability.UseWorkspace, Capability.ReadPlans, Capability.ManageAccounts, Capability.ReadAudit, Capability.ReadIndicators,
-            Capability.BrowseEnterprises, Capability.ReadEnterprises, Capability.ReadPolicies,
+            Capability.BrowseEnterprises, Capability.ReadEnterprises, Capability.ReadPolicies, Capability.ReadAssessments, Capability.ReadCockpit, Capability.ReadBoard, Capability.ArrangeBoard, Capability.ManageMaps,
         ],
         [Role.BureauStaff] =
         [
@@ -17,19 +17,25 @@ public static class Grants
             Capability.Supervise, Capability.ModerateOpinions, Capability.ReadIndicators, Capability.ManageIndicators, Capability.ReportStatistics,
             Capability.ApproveStatistics, Capability.BrowseEnterprises, Capability.ReadEnterprises, Capability.ManageEnterprises,
             Capability.ReadPolicies, Capability.ManagePolicies, Capability.PublishPolicies, Capability.CheckApplications, Capability.ApproveAwards,
-            Capability.PayAwards,
+            Capability.PayAwards, Capability.ReadAssessments, Capability.ManageAssessments, Capability.DecideAssessments,
+            Capability.ReportForAssessment, Capability.ReadCockpit, Capability.ReadBoard, Capability.ArrangeBoard, Capability.ManageChains,
         ],
         [Role.Leader] =
         [
             Capability.UseWorkspace, Capability.ReadPlans, Capability.PublishPlans, Capability.ReadIndicators, Capability.BrowseEnterprises,
-            Capability.ReadEnterprises, Capability.ReadPolicies, Capability.PublishPolicies, Capability.ApproveAwards,
+            Capability.ReadEnterprises, Capability.ReadPolicies, Capability.PublishPolicies, Capability.ApproveAwards, Capability.ReadAssessments, Capability.DecideAssessments,
+            Capability.ReadCockpit, Capability.ReadBoard, Capability.Instruct,
         ],
-        [Role.DepartmentStaff] = [Capability.UseWorkspace, Capability.ReadPlans, Capability.ReportProgress, Capability.ReadIndicators, Capability.ReportStatistics],
+        [Role.DepartmentStaff] =
+        [
+            Capability.UseWorkspace, Capability.ReadPlans, Capability.ReportProgress, Capability.ReadIndicators, Capability.ReportStatistics,
+            Capability.ReportForAssessment, Capability.ReadCockpit,
+        ],
         [Role.Enterprise] =
         [
             Capability.UseWorkspace, Capability.ReportStatistics, Capability.ReadEnterprises, Capability.ReportOwnEnterprise, Capability.ApplyForAwards,
         ],
-        [Role.Expert] = [Capability.UseWorkspace],
+        [Role.Expert] = [Capability.UseWorkspace, Capability.JudgeAssessments],
     };
 
     /// <summary>What a role may do, wherever its scope reaches.</summary>

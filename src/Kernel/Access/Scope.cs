@@ -10,6 +10,9 @@ namespace Chuangpu.Kernel.Access;
 /// <param name="OrganisationId">The organisation whose own matters are seen, or null.</param>
 public sealed record Scope(bool Everything, string? RegionPrefix, Guid? OrganisationId)
 {
+    /// <summary>The account whose own matters are seen, such as an assessor's marks; or null.</summary>
+    public Guid? UserId { get; init; }
+
     /// <summary>The program itself.</summary>
     public static Scope All { get; } = new(true, "", null);
 

@@ -22,6 +22,7 @@ public sealed class AuditWords(ChuangpuDb db) : Modules.IUseCase
         ["SignedOut"] = "退出",
         ["SignedOutAll"] = "退出全部会话",
         ["Exported"] = "导出",
+        ["FileRemoved"] = "清理文件",
     };
 
     private static readonly Dictionary<string, string> Subjects = new()

@@ -62,14 +62,8 @@ public sealed class ReadAudit(ChuangpuDb db, CurrentActor current) : IUseCase
             return all.Where(_ => false);
         }
 
-        List<string> above = [];
-        for (var code = RegionCode.ParentOf(region); code is not null; code = RegionCode.ParentOf(code))
-        {
-            above.Add(code);
-        }
-
         var prefix = RegionCode.PrefixOf(region);
-        var top = !await db.Users.AnyAsync(u => u.Role == Role.Administrator && above.Contains(u.RegionCode!), cancellation);
+        var top = await current.Actor.IsTopAdministratorAsync(db, cancellation);
         return all.Where(e => (top && e.ActorRegion == null) || (e.ActorRegion != null && e.ActorRegion.StartsWith(prefix)));
     }
 }

@@ -43,13 +43,22 @@ public sealed class OfficialDocument(string title)
     /// <param name="rows">A text for each column; null shows —.</param>
     public OfficialDocument Table(string caption, IReadOnlyList<DocumentColumn> columns, IReadOnlyList<IReadOnlyList<string?>> rows)
     {
+        // Words that lead to a table stay on its page.
+        if (_body[^1] is Paragraph { ParagraphProperties: { ParagraphStyleId.Val.Value: OfficialStyles.Body } leading })
+        {
+            leading.KeepNext = new KeepNext();
+        }
+
         Add(Styled(OfficialStyles.Caption, $"表{++_tables}　{caption}"));
         Add(OfficialTable.Make(columns, rows));
         return Add(Styled(OfficialStyles.Remark, ""));
     }
 
     /// <summary>Who signs, and the day, at the right.</summary>
-    public OfficialDocument Signature(string unit, DateOnly day)
+    public OfficialDocument Signature(string unit, DateOnly day) => Signature(unit, day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture));
+
+    /// <summary>Who signs, and the day in words or as a placeholder of a template, at the right.</summary>
+    public OfficialDocument Signature(string unit, string day)
     {
         // Never alone on a page: the line before stays with it (the standard forbids a page with nothing but a signature).
         if (_body[^1] is Paragraph { ParagraphProperties: { } before })
@@ -63,7 +72,29 @@ public sealed class OfficialDocument(string title)
         var signed = Styled(OfficialStyles.Signature, unit);
         signed.ParagraphProperties!.KeepNext = new KeepNext();
         Add(signed);
-        return Add(Styled(OfficialStyles.Signature, day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)));
+        return Add(Styled(OfficialStyles.Signature, day));
+    }
+
+    /// <summary>Names the annex under the text and before who signs (clause 7.3.4).</summary>
+    public OfficialDocument AnnexNote(string title)
+    {
+        var blank = Styled(OfficialStyles.Body, "");
+        blank.ParagraphProperties!.KeepNext = new KeepNext();
+        if (_body[^1] is Paragraph { ParagraphProperties: { } before })
+        {
+            before.KeepNext = new KeepNext();
+        }
+
+        return Add(blank).Paragraph($"附件：{title}");
+    }
+
+    /// <summary>Begins the annex on a page of its own, after who signs (clause 7.4).</summary>
+    public OfficialDocument Annex(string title)
+    {
+        var mark = Styled(OfficialStyles.Heading1, "附件");
+        mark.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+        mark.ParagraphProperties.Indentation = new Indentation { FirstLine = "0", FirstLineChars = 0 };
+        return Add(mark).Add(Styled(OfficialStyles.Title, title));
     }
 
     /// <summary>Writes the file.</summary>
@@ -72,7 +103,7 @@ public sealed class OfficialDocument(string title)
     public void Write(Stream stream, DateTimeOffset writtenAt)
     {
         using var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
-        file.PackageProperties.Title = title;
+        file.PackageProperties.Title = title.ReplaceLineEndings("");
         file.PackageProperties.Creator = "创谱";
         file.PackageProperties.Created = writtenAt.UtcDateTime;
         var main = file.AddMainDocumentPart();

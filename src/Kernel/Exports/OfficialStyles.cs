@@ -9,7 +9,7 @@ namespace Chuangpu.Kernel.Exports;
 internal static class OfficialStyles
 {
     public const string Title = "Title", Subtitle = "Subtitle", Heading1 = "Heading1", Heading2 = "Heading2", Body = "Normal", Signature = "Signature",
-        Caption = "Caption", Head = "TableHead", Cell = "TableCell", Remark = "Remark", Foot = "Footer";
+        Caption = "Caption", Head = "TableHead", Cell = "TableCell", Fine = "TableFine", Remark = "Remark", Foot = "Footer";
 
     // 225 mm of text in 22 lines (clause 5.2.2 and 5.2.3).
     private const string Line = "579";
@@ -28,6 +28,7 @@ internal static class OfficialStyles
         Style(Caption, "caption", Hei, 24, new ParagraphProperties(new KeepNext(), Spacing("400", before: "160"), NoIndent(), Side(JustificationValues.Center))),
         Style(Head, "Table Head", Hei, 21, new ParagraphProperties(new KeepNext(), Spacing("300"), NoIndent(), Side(JustificationValues.Center))),
         Style(Cell, "Table Cell", FangSong, 21, new ParagraphProperties(Spacing("300"), NoIndent(), Side(JustificationValues.Left))),
+        Style(Fine, "Table Fine", FangSong, 14, new ParagraphProperties(new WordWrap { Val = false }, Spacing("180"), NoIndent(), Side(JustificationValues.Left))),
         Style(Remark, "Remark", FangSong, 21, new ParagraphProperties(Spacing("320"), NoIndent(), Side(JustificationValues.Left))),
         Style(Foot, "footer", Plain, 28, new ParagraphProperties(Spacing("400"), NoIndent())));
 
@@ -47,7 +48,7 @@ internal static class OfficialStyles
             Type = StyleValues.Paragraph,
             StyleId = id,
             Default = isDefault ? true : null,
-            CustomStyle = id is Head or Cell or Remark ? true : null,
+            CustomStyle = id is Head or Cell or Fine or Remark ? true : null,
         };
         if (!isDefault)
         {

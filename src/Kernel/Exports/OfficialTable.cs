@@ -22,7 +22,7 @@ internal static class OfficialTable
         foreach (var row in rows)
         {
             table.Append(new TableRow(
-                [new TableRowProperties(new CantSplit()), .. columns.Select((c, i) => Cell(row[i] ?? "—", widths[i], OfficialStyles.Cell, c.Centred || row[i] is null ? JustificationValues.Center : null))]));
+                [new TableRowProperties(new CantSplit()), .. columns.Select((c, i) => Cell(row[i] ?? "—", widths[i], c.Fine ? OfficialStyles.Fine : OfficialStyles.Cell, c.Centred || row[i] is null ? JustificationValues.Center : null))]));
         }
 
         return table;

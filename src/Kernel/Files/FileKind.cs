@@ -33,7 +33,7 @@ public sealed record FileKind(string ContentType, IReadOnlyList<string> Endings)
     public static FileKind Jpeg { get; } = new("image/jpeg", [".jpg", ".jpeg"]);
 
     /// <summary>Plain text in UTF-8 or GB18030. Sent as plain text whatever it looks like, so nothing in it runs.</summary>
-    public static FileKind Text { get; } = new("text/plain", [".txt", ".csv", ".md"]);
+    public static FileKind Text { get; } = new("text/plain", [".txt", ".csv", ".md", ".json", ".geojson"]);
 
     /// <summary>Every kind, for the list a message shows.</summary>
     public static IReadOnlyList<FileKind> All { get; } = [Pdf, Word, Excel, PowerPoint, OldWord, OldExcel, OldPowerPoint, Png, Jpeg, Text];

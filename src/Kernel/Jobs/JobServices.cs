@@ -34,6 +34,8 @@ public static class JobServices
                 {
                     o.StoreJobDataAsStrings = true;
                     o.UseBackgroundThreads = true;
+                    // How soon a database that was gone is asked again.
+                    o.DbRetryInterval = TimeSpan.FromSeconds(5);
                     // A job stopped because the host stops is run again at the next start.
                     o.RecoverFiringsCancelledByShutdown = true;
                 });

@@ -54,10 +54,6 @@ internal static class RegionData
                 Basis = r[6],
             }];
 
-    /// <summary>The place of regions among their siblings in a map of tiles, from 1.</summary>
-    public static Dictionary<string, (int Column, int Row)> Tiles() =>
-        Rows("tiles.csv").ToDictionary(r => r[0], r => (int.Parse(r[1], CultureInfo.InvariantCulture), int.Parse(r[2], CultureInfo.InvariantCulture)));
-
     private static Region Make(string code, string name, RegionLevel level, string? parent) =>
         new() { Code = code, Name = name, Level = level, ParentCode = parent };
 

@@ -42,7 +42,7 @@ public sealed class RegionDirectory(ChuangpuDb db) : IUseCase
     public async Task<Result<Region>> ResolveAsync(string text, CancellationToken cancellation = default)
     {
         var asked = text.Trim();
-        var found = await Regions.Where(r => r.ValidTo == null && (r.Code == asked || r.Name == asked)).Take(9).ToListAsync(cancellation);
+        var found = await Regions.Where(r => r.ValidTo == null && (r.Code == asked || r.Name == asked)).OrderBy(r => r.Code).Take(9).ToListAsync(cancellation);
         if (found.Count == 0 && asked.Length > 1)
         {
             found = await Regions.Where(r => r.ValidTo == null && r.Name.StartsWith(asked)).OrderBy(r => r.Code).Take(9).ToListAsync(cancellation);

@@ -52,93 +52,18 @@ public static class CsvFile
 
     private static Result<IReadOnlyList<CsvLine>> Cut(string text, int mostLines)
     {
-        var separator = SeparatorOf(text);
-        var lines = new List<CsvLine>();
-        var fields = new List<string>();
-        var (at, line, start) = (0, 1, 1);
-        while (at < text.Length)
+        var (lines, faults) = (new List<CsvLine>(), new List<CsvFault>());
+        foreach (var line in CsvText.Cut(text, SeparatorOf(text), faults).Where(l => l.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
         {
-            if (text[at] == '"')
+            if (lines.Count == mostLines)
             {
-                var opened = line;
-                if (Quoted(text, ref at, ref line) is not { } field)
-                {
-                    return new Problem("csv.quote", $"第 {opened} 行有一个引号没有结束。请删去这个引号，或在文字末尾补上。");
-                }
-
-                var end = EndOf(text, at, separator);
-                fields.Add(end == at ? field : field + text[at..end]);
-                at = end;
-            }
-            else
-            {
-                var end = EndOf(text, at, separator);
-                fields.Add(text[at..end]);
-                at = end;
+                return new Problem("csv.rows", $"文件超过 {mostLines:N0} 行，没有读取。请分成几个文件上传。");
             }
 
-            if (at < text.Length && text[at] == separator)
-            {
-                at++;
-                if (at < text.Length)
-                {
-                    continue;
-                }
-
-                fields.Add("");
-            }
-
-            if (fields.Exists(f => !string.IsNullOrWhiteSpace(f)))
-            {
-                if (lines.Count == mostLines)
-                {
-                    return new Problem("csv.rows", $"文件超过 {mostLines:N0} 行，没有读取。请分成几个文件上传。");
-                }
-
-                lines.Add(new(start, fields));
-                fields = new(fields.Count);
-            }
-            else
-            {
-                fields.Clear();
-            }
-
-            at += text.AsSpan(at).StartsWith("\r\n") ? 2 : at < text.Length ? 1 : 0;
-            start = ++line;
+            lines.Add(line);
         }
 
-        return lines;
-    }
-
-    // The quoted part without its quotes, with the place moved behind it; null where it never ends.
-    private static string? Quoted(string text, ref int at, ref int line)
-    {
-        var field = new StringBuilder();
-        for (at++; at < text.Length; at++)
-        {
-            if (text[at] != '"')
-            {
-                line += text[at] == '\n' ? 1 : 0;
-                field.Append(text[at]);
-            }
-            else if (at + 1 < text.Length && text[at + 1] == '"')
-            {
-                field.Append(text[++at]);
-            }
-            else
-            {
-                at++;
-                return field.ToString();
-            }
-        }
-
-        return null;
-    }
-
-    private static int EndOf(string text, int from, char separator)
-    {
-        var end = text.AsSpan(from).IndexOfAny(separator, '\r', '\n');
-        return end < 0 ? text.Length : from + end;
+        return faults.Find(f => f.IsOpen) is { } open ? new Problem("csv.quote", $"第 {open.Line} 行有一个引号没有结束。请删去这个引号，或在文字末尾补上。") : lines;
     }
 
     private static char SeparatorOf(string text)

@@ -1,5 +1,5 @@
-using System.IO.Compression;
 using System.Text;
+using Chuangpu.Kernel.Files;
 using Chuangpu.Kernel.Results;
 
 namespace Chuangpu.Kernel.Tables;
@@ -15,8 +15,6 @@ public static class WorkbookGate
 
     /// <summary>The most a filled template unpacks to, in bytes.</summary>
     public const long MostUnpacked = 60 * 1024 * 1024;
-
-    private const int MostParts = 500;
 
     /// <summary>Why it is not opened, or null.</summary>
     /// <param name="file">The whole file.</param>
@@ -36,46 +34,19 @@ public static class WorkbookGate
 
     private static Problem? Package(MemoryStream file, long mostUnpacked)
     {
-        var corrupt = new Problem("workbook.corrupt", "文件已损坏，无法读取。请重新下载模板填写，或在 Excel 中“打开并修复”后另存为 .xlsx。");
-        var bomb = new Problem("workbook.bomb", "文件解压后过大，没有读取。请删去多余的内容，或重新下载模板填写。");
-        try
+        var hasBook = false;
+        var (fault, _) = OfficePackage.Inspect<string>(file, mostUnpacked, entry =>
         {
-            file.Position = 0;
-            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count > MostParts)
-            {
-                return bomb;
-            }
-
-            if (zip.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-            {
-                return new Problem("workbook.macro", "文件带有宏（.xlsm），没有读取。请在 Excel 中另存为不带宏的“Excel 工作簿（.xlsx）”后再上传。");
-            }
-
-            var buffer = new byte[64 * 1024];
-            long total = 0;
-            foreach (var entry in zip.Entries)
-            {
-                using var part = entry.Open();
-                for (int read; (read = part.Read(buffer)) > 0;)
-                {
-                    if ((total += read) > mostUnpacked)
-                    {
-                        return bomb;
-                    }
-                }
-            }
-
-            return zip.GetEntry("xl/workbook.xml") is null ? new("workbook.type", "这不是 Excel 工作簿（.xlsx）。请下载模板，在 Excel 或 WPS 中填写后上传。") : null;
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
+            hasBook |= entry.FullName == "xl/workbook.xml";
+            return null;
+        });
+        return fault switch
         {
-            return corrupt;
-        }
-        finally
-        {
-            file.Position = 0;
-        }
+            PackageFault.Bomb => new("workbook.bomb", "文件解压后过大，没有读取。请删去多余的内容，或重新下载模板填写。"),
+            PackageFault.Macro => new("workbook.macro", "文件带有宏（.xlsm），没有读取。请在 Excel 中另存为不带宏的“Excel 工作簿（.xlsx）”后再上传。"),
+            PackageFault.Corrupt => new("workbook.corrupt", "文件已损坏，无法读取。请重新下载模板填写，或在 Excel 中“打开并修复”后另存为 .xlsx。"),
+            _ => hasBook ? null : new("workbook.type", "这不是 Excel 工作簿（.xlsx）。请下载模板，在 Excel 或 WPS 中填写后上传。"),
+        };
     }
 
     private static bool Has(ReadOnlySpan<byte> bytes, string name) => bytes.IndexOf(Encoding.Unicode.GetBytes(name)) >= 0;

@@ -15,6 +15,7 @@ internal static class SideMenu
         new("行政区划", "/regions", "map", 85, Capability.ReadPlans),
         new("账号管理", "/accounts", "people", 90, Capability.ManageAccounts),
         new("审计日志", "/audit", "shield", 95, Capability.ReadAudit),
+        new("后台任务", "/jobs", "history", 96, Capability.ReadAudit),
     ];
 
     /// <summary>The parts with what the actor may open; without the home page, and no part is empty.</summary>

@@ -16,6 +16,9 @@ public sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList<C
     /// <summary>A range behind the lines, or null.</summary>
     public ChartBand? Band { get; init; }
 
+    /// <summary>Whether the axis of values begins near the lowest instead of at zero; for lines, whose changes would not be seen else.</summary>
+    public bool Closely { get; init; }
+
     internal ChartTable Table()
     {
         (string Name, IReadOnlyList<decimal?> Values)[] columns =
@@ -34,7 +37,7 @@ public sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList<C
     {
         object categories = new { type = "category", data = Categories, inverse = Horizontal, axisTick = new { show = false } };
         // A percent sign fits each label; a longer unit stands at the end of the axis.
-        object values = Unit == "%" ? new { type = "value", axisLabel = new { formatter = "{value}%" } } : new { type = "value", name = Unit };
+        object values = Unit == "%" ? new { type = "value", scale = Closely, axisLabel = new { formatter = "{value}%" } } : new { type = "value", scale = Closely, name = Unit };
         var legend = Series.Count > 1 || Band is not null;
         return new
         {

@@ -44,6 +44,22 @@ public sealed class FormPost
         Show();
     }
 
+    /// <summary>Says what a use case found wrong at the field it names.</summary>
+    /// <param name="field">The name of the property that is wrong; null where it is none.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    /// <returns>The message where the form shows no such field, for <see cref="ActionForm{TModel}.Problem"/>; else null.</returns>
+    public string? Place(string? field, string message)
+    {
+        if (_fields.Find(f => f.Field.FieldName == field) is not { Id: not null } shown)
+        {
+            return message;
+        }
+
+        _errors.Add(shown.Field, message);
+        Show();
+        return null;
+    }
+
     internal void Register(FieldIdentifier field, string id, string label, string ask)
     {
         _fields.RemoveAll(x => x.Id == id);

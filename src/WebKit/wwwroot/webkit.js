@@ -27,11 +27,14 @@ customElements.define("chart-view", class extends HTMLElement {
       if (!this.isConnected || this.#chart) return;
       this.replaceChildren();
       this.#chart = echarts.init(this);
+      // A point with an address of its own leads there; the same links stand beside the chart.
+      this.#chart.on("click", e => { if (e.data?.href?.startsWith("/")) location.assign(e.data.href); });
       this.#draw();
       this.#resize = new ResizeObserver(() => this.#chart?.resize());
       this.#resize.observe(this);
       addEventListener("beforeprint", this.#print);
-    } catch {
+    } catch (reason) {
+      console.error("chart", reason);
       this.textContent = "图表未能显示，数字见下表";
       const data = this.closest("figure")?.querySelector("details");
       if (data) data.open = true;
@@ -41,10 +44,10 @@ customElements.define("chart-view", class extends HTMLElement {
   disconnectedCallback() { removeEventListener("beforeprint", this.#print); this.#resize?.disconnect(); this.#chart?.dispose(); this.#chart = undefined; }
 
   #draw() {
-    const style = getComputedStyle(this), token = name => style.getPropertyValue("--" + name).trim();
+    const style = getComputedStyle(this), token = name => style.getPropertyValue("--" + name).trim(), size = parseFloat(token("chart-text")) || 12;
     const option = JSON.parse(this.getAttribute("option"), (_, value) => typeof value === "string" && /^--[a-z]/.test(value) ? token(value.slice(2)) : value);
-    const axis = { axisLine: { lineStyle: { color: token("edge") } }, axisTick: { lineStyle: { color: token("edge") } }, axisLabel: { color: token("muted"), hideOverlap: true }, splitLine: { lineStyle: { color: token("line") } }, nameTextStyle: { color: token("muted") } };
-    const text = { color: token("muted"), fontFamily: style.fontFamily };
+    const axis = { axisLine: { lineStyle: { color: token("edge") } }, axisTick: { lineStyle: { color: token("edge") } }, axisLabel: { color: token("muted"), fontSize: size, hideOverlap: true }, splitLine: { lineStyle: { color: token("line") } }, nameTextStyle: { color: token("muted"), fontSize: size } };
+    const text = { color: token("muted"), fontFamily: style.fontFamily, fontSize: size };
     const base = {
       animation: false,
       color: [1, 2, 3, 4, 5, 6, 7, 8].map(n => token("chart-" + n)),
@@ -157,3 +160,23 @@ document.querySelector(".error-summary")?.focus();
 
 // A button that prints the page.
 addEventListener("click", e => { if (e.target.closest?.("[data-print]")) print(); });
+
+// <reading-progress data-url>: asks how far a reading is, and goes on when it is done.
+customElements.define("reading-progress", class extends HTMLElement {
+  #timer;
+  connectedCallback() { this.#ask(); }
+  disconnectedCallback() { clearTimeout(this.#timer); }
+
+  async #ask() {
+    try {
+      const answer = await fetch(this.dataset.url, { headers: { accept: "application/json" } });
+      if (answer.ok && !answer.redirected) {
+        const { unread, percent, next } = await answer.json();
+        this.querySelector("progress").value = percent;
+        // The page that waited is gone from the history, or the way back would lead on again.
+        if (!unread) return next ? location.replace(next) : location.reload();
+      } else if (answer.status === 401 || answer.redirected) return location.reload();
+    } catch { /* The network is away; the next question may get through. */ }
+    this.#timer = setTimeout(() => this.#ask(), 800);
+  }
+});

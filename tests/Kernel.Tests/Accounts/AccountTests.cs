@@ -179,7 +179,7 @@ public sealed class AccountTests
         }
 
         var users = await platform.SeeAsync(db => db.Users.ToListAsync());
-        Assert.Equal(19, users.Count);
+        Assert.Equal(21, users.Count);
         Assert.All(users, u => Assert.True(u.IsDemo));
         Assert.True(await CheckPasswordAsync(platform, users.Single(u => u.UserName == "cz-staff1").Id, DemoAccounts.Password));
         var organisations = await platform.SeeAsync(db => db.Set<Kernel.Organisations.Organisation>().ToListAsync());

@@ -89,7 +89,8 @@ public sealed partial class EveryEndpointTests
                 : posts ? ["bad", "missing"] : open ? ["ok", "away"] : IsLookUp(endpoint) ? ["ok"] : ["missing", "away"];
         }
 
-        return role is null ? ["sign-in"]
+        // A visitor of the bare address is led to the public portal.
+        return role is null ? endpoint.RoutePattern.RawText!.Trim('/').Length == 0 && !posts ? ["away"] : ["sign-in"]
             : !Grants.Of(role.Value).Contains(Need(endpoint)!.Capability) ? ["refused"]
             : posts ? ["bad", "missing"]
             // What asks for a parameter of the address may find none.

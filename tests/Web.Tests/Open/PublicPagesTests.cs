@@ -19,7 +19,7 @@ public sealed class PublicPagesTests
         using var visitor = await site.BrowserAsync();
         using var staff = await site.BrowserAsync(Actors.City);
 
-        Assert.Contains($"/open/plans/{plan.Id}", await visitor.GetStringAsync("/open"), StringComparison.Ordinal);
+        Assert.Contains($"/open/plans/{plan.Id}", await visitor.GetStringAsync("/open/plans"), StringComparison.Ordinal);
         Assert.Contains("高新技术企业数量", await visitor.GetStringAsync($"/open/plans/{plan.Id}"), StringComparison.Ordinal);
         foreach (var address in new[] { $"/open/plans/{draft.Id}", $"/open/plans/{draft.Id}/opinion", $"/open/plans/{draft.Id}/text", $"/api/v1/plans/{draft.Id}", $"/open/plans/{plan.Id}/text" })
         {
@@ -28,7 +28,7 @@ public sealed class PublicPagesTests
 
         // What is a draft inside is no public page for its own staff either.
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"/open/plans/{draft.Id}")).StatusCode);
-        Assert.DoesNotContain(draft.Id.ToString(), await staff.GetStringAsync("/open"), StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Id.ToString(), await staff.GetStringAsync("/open/plans"), StringComparison.Ordinal);
     }
 
     [Fact]

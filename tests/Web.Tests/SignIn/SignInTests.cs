@@ -67,6 +67,45 @@ public sealed class SignInTests
         Assert.Contains("过于频繁", await answer.Content.ReadAsStringAsync());
     }
 
+    // The proxy of the test is the machine itself; only when it is named is its word believed.
+    [Theory]
+    [InlineData("127.0.0.0/8", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1,10.1.0.0/16", HttpStatusCode.OK)]
+    [InlineData("10.0.0.5", HttpStatusCode.TooManyRequests)]
+    [InlineData("", HttpStatusCode.TooManyRequests)]
+    public async Task SignIn_ThroughAProxy_IsLimitedByTheVisitorsAddress(string proxy, HttpStatusCode second)
+    {
+        await using var web = await TestWeb.StartAsync(settings: ["--sign-in-limit=1", $"--proxy={proxy}"]);
+        using var one = web.Visitor();
+        one.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        using var other = web.Visitor();
+        other.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.8");
+
+        Assert.Equal(HttpStatusCode.OK, (await TestWeb.SignInAsync(one, "nobody", "wrong-password-1")).StatusCode);
+        Assert.Equal(second, (await TestWeb.SignInAsync(other, "nobody", "wrong-password-1")).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await TestWeb.SignInAsync(one, "nobody", "wrong-password-1")).StatusCode);
+    }
+
+    [Fact]
+    public async Task SignIn_ThroughTwoProxies_IsLimitedByTheVisitorsAddressAndNotByWhatTheVisitorClaims()
+    {
+        await using var web = await TestWeb.StartAsync(settings: ["--sign-in-limit=1", "--proxy=127.0.0.1,10.1.0.0/16"]);
+        using var one = web.Visitor();
+        one.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7, 10.1.0.9");
+        using var other = web.Visitor();
+        other.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.8, 10.1.0.9");
+        using var liar = web.Visitor();
+        liar.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.1, 203.0.113.8, 10.1.0.9");
+
+        Assert.Equal(HttpStatusCode.OK, (await TestWeb.SignInAsync(one, "nobody", "wrong-password-1")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await TestWeb.SignInAsync(other, "nobody", "wrong-password-1")).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await TestWeb.SignInAsync(liar, "nobody", "wrong-password-1")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Start_ProxyThatIsNoAddress_SaysHowToWriteIt() =>
+        Assert.Contains("10.1.0.0/16", (await Assert.ThrowsAsync<FormatException>(() => TestWeb.StartAsync(settings: "--proxy=nginx"))).Message);
+
     [Fact]
     public async Task SignOut_Everywhere_EndsTheOtherSessions()
     {

@@ -27,6 +27,8 @@ internal static class GalleryHost
         });
         app.UseStaticFiles();
         app.UseAntiforgery();
+        // A reading that goes on for ever.
+        app.MapGet("/reading", () => new { Unread = true, Percent = 40, Next = (string?)null });
         app.MapRazorComponents<GalleryApp>();
         return app;
     }
