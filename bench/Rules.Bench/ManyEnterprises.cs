@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BenchmarkDotNet.Attributes;
 using Chuangpu.Rules.Columns;
 
@@ -67,7 +68,11 @@ public class SimulateClauses() : ManyEnterprises(30, i => (KindOfClause)(1 + (i 
         GC.Collect();
         var before = GC.GetTotalMemory(true);
         var outcomes = ClauseBatch.Of(RuleFile.Read(string.Join('\n', clauses.Select(c => c.Rules)), Enterprises.Schema).Rule!.Clauses).Run(columns, Enterprises.Day);
-        Console.WriteLine($"columns {before >> 20} MB, with results {GC.GetTotalMemory(true) >> 20} MB, peak of the process {Environment.WorkingSet >> 20} MB, {outcomes.Count} clauses");
+        Console.WriteLine($"columns {before >> 20} MB, with results {GC.GetTotalMemory(true) >> 20} MB, {outcomes.Count} clauses");
+        var watch = Stopwatch.StartNew();
+        var cliffs = SearchCliffs.Count(clauses[0], columns);
+        Console.WriteLine($"{cliffs} cliffs of the first found in {watch.ElapsedMilliseconds} ms, most memory the process took {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        GC.KeepAlive(outcomes);
         GC.KeepAlive(columns);
     }
 }

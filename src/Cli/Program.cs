@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chuangpu.Cli;
 using Chuangpu.Cli.Accounts;
+using Chuangpu.Cli.Assessment;
 using Chuangpu.Cli.Audit;
 using Chuangpu.Cli.Calc;
 using Chuangpu.Cli.Database;
@@ -32,6 +33,10 @@ return await CommandLine.RunAsync(
             PolicyEval.Create(terminal),
             PolicySchema.Create(terminal),
             PolicyPrint.Create(terminal),
+        },
+        new Command("assessment", "考核：复算已有的考核结果")
+        {
+            ReplayRuns.Create(terminal),
         },
         new Command("audit", "审计日志：核验")
         {

@@ -60,7 +60,7 @@ internal static class AddUser
 
                 var unit = parsed.GetValue(organisation);
                 var units = unit is null ? [] : await services.GetRequiredService<ChuangpuDb>().Set<Organisation>()
-                    .Where(o => o.ShortName == unit || o.Name == unit).Select(o => o.Id).Take(2).ToListAsync(ct);
+                    .Where(o => o.ShortName == unit || o.Name == unit).Select(o => o.Id).Order().Take(2).ToListAsync(ct);
                 if (unit is not null && units.Count != 1)
                 {
                     return Refuse(terminal, units.Count == 0 ? $"没有名为“{unit}”的单位，请先在平台上新增。" : $"有多个单位叫“{unit}”，请填写全称。");

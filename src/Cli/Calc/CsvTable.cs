@@ -1,5 +1,6 @@
 using System.Text;
 using Chuangpu.Cli.Plans;
+using Chuangpu.Kernel.Tables;
 
 namespace Chuangpu.Cli.Calc;
 
@@ -50,7 +51,9 @@ internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<Cs
     {
         if (Decode(bytes, problems) is not { } text)
             return null;
-        var records = CsvText.Cut(text, problems);
+        var faults = new List<CsvFault>();
+        var records = CsvText.Cut(text, ',', faults).ToList();
+        problems.AddRange(faults.Select(f => new CsvProblem(f.Line, f.Column, f.IsOpen ? "引号没有配对，请补上后面的引号" : "右引号后面还有文字；引号内的引号要写成两个")));
         if (problems.Count > 0)
             return null;
         if (records.Count == 0)
@@ -62,15 +65,15 @@ internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<Cs
         var headings = records[0].Fields.Select(h => h.Trim()).ToList();
         var missing = needed.Except(headings, StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count > 0)
-            problems.Add(new CsvProblem(records[0].Line, null, $"缺少列 {string.Join('、', missing)}，请在列名行补上"));
+            problems.Add(new CsvProblem(records[0].Number, null, $"缺少列 {string.Join('、', missing)}，请在列名行补上"));
         for (var i = 1; i < headings.Count; i++)
             if (headings.Take(i).Contains(headings[i], StringComparer.OrdinalIgnoreCase))
-                problems.Add(new CsvProblem(records[0].Line, i + 1, "列名重复，请删去一列", headings[i]));
+                problems.Add(new CsvProblem(records[0].Number, i + 1, "列名重复，请删去一列", headings[i]));
         if (problems.Count > 0)
             return null;
         foreach (var record in records.Skip(1).Where(r => r.Fields.Count != headings.Count))
-            problems.Add(new CsvProblem(record.Line, null, $"有 {record.Fields.Count} 列，列名有 {headings.Count} 列；含逗号的文字要加引号，数字不要带千分位"));
-        return problems.Count > 0 ? null : new CsvTable(headings, [.. records.Skip(1).Select(r => new CsvRow(r.Line, headings, r.Fields, problems))]);
+            problems.Add(new CsvProblem(record.Number, null, $"有 {record.Fields.Count} 列，列名有 {headings.Count} 列；含逗号的文字要加引号，数字不要带千分位"));
+        return problems.Count > 0 ? null : new CsvTable(headings, [.. records.Skip(1).Select(r => new CsvRow(r.Number, headings, r.Fields, problems))]);
     }
 
     private static string? Decode(ReadOnlySpan<byte> bytes, List<CsvProblem> problems)

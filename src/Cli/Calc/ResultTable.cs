@@ -1,14 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Chuangpu.Kernel.Tables;
 
 namespace Chuangpu.Cli.Calc;
 
 /// <summary>A calculation's result: headings and rows, written as CSV or as a JSON list of objects with the headings as names.</summary>
 internal sealed record ResultTable(IReadOnlyList<string> Headings, IEnumerable<IReadOnlyList<ResultCell>> Rows)
 {
-    private static readonly char[] Quoted = [',', '"', '\r', '\n'];
-
     private static readonly JsonWriterOptions JsonOptions = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public void Write(ResultFormat format, TextWriter to)
@@ -22,12 +21,11 @@ internal sealed record ResultTable(IReadOnlyList<string> Headings, IEnumerable<I
 
     private void WriteCsv(TextWriter to)
     {
-        to.Write(string.Join(',', Headings.Select(Field)) + '\n');
+        // For programs: what was read must come back as it was.
+        to.Write(CsvText.LineAsIs(Headings) + '\n');
         foreach (var row in Rows)
-            to.Write(string.Join(',', row.Select(cell => Field(cell.Text))) + '\n');
+            to.Write(CsvText.LineAsIs(row.Select(cell => cell.Text)) + '\n');
     }
-
-    private static string Field(string text) => text.IndexOfAny(Quoted) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private void WriteJson(TextWriter to)
     {

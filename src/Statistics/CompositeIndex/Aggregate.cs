@@ -39,7 +39,8 @@ internal static class Aggregate
         {
             Aggregation.Geometric => Math.Exp(mean),
             Aggregation.Harmonic => 1 / mean,
-            Aggregation.MazziottaPareto => mean - (Variance(children, weights, unit, present, mean) / mean),
+            // Where all are 0 there is no unevenness to be punished.
+            Aggregation.MazziottaPareto => Variance(children, weights, unit, present, mean) is > 0 and var variance ? mean - (variance / mean) : mean,
             _ => mean,
         };
     }

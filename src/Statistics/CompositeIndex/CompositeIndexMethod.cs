@@ -34,7 +34,7 @@ public static class CompositeIndexMethod
                 .. scheme.Indicators.Where(i => i.Parent == node.Code).Select(i => (normalised[i.Code], i.Weight)),
                 .. scheme.Nodes.Where(n => n.Parent == node.Code).Select(n => (scores[n.Code], n.Weight)),
             ];
-            scores[node.Code] = Aggregate.Of(scheme.AggregationOf(node.Level), Array.ConvertAll(children, c => c.Column), Array.ConvertAll(children, c => c.Weight), scheme.LeastShare);
+            scores[node.Code] = Aggregate.Of(node.Aggregation ?? scheme.AggregationOf(node.Level), Array.ConvertAll(children, c => c.Column), Array.ConvertAll(children, c => c.Weight), scheme.LeastShare);
         }
 
         return scores;

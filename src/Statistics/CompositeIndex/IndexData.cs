@@ -10,4 +10,7 @@ public sealed record IndexData(int Units, IReadOnlyDictionary<string, double[]> 
 
     /// <summary>For <see cref="Imputation.Last"/>: the same columns of the period before, filled itself.</summary>
     public IReadOnlyDictionary<string, double[]>? Before { get; init; }
+
+    /// <summary>What is added to the score of the whole of each unit when ranks are asked for, such as bonus points; null for nothing.</summary>
+    public IReadOnlyList<double>? Added { get; init; }
 }

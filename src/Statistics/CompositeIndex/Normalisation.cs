@@ -38,6 +38,7 @@ public sealed record Normalisation(NormalisationMethod Method, double Low, doubl
             NormalisationMethod.Reference => Array.ConvertAll(values, v => High * (sign > 0 ? v / best : -best / v)),
             NormalisationMethod.Efficacy => indicator.Goalposts is { } posts ? Between(sign * posts.Low, sign * posts.High) : Between(worst, best),
             NormalisationMethod.StepTable => Array.ConvertAll(values, v => Step(indicator, v)),
+            NormalisationMethod.AsGiven => Array.ConvertAll(values, v => sign * v),
             NormalisationMethod.TargetRatio => Array.ConvertAll(values, v => double.IsNaN(v) ? v : Math.Min(High, 100 * (sign > 0 ? v / indicator.Target!.Value : indicator.Target!.Value / v))),
             _ => throw new InvalidOperationException($"No method {Method}."),
         };

@@ -32,4 +32,7 @@ public enum NormalisationMethod
 
     /// <summary>The ratio to the target, up to a cap.</summary>
     TargetRatio,
+
+    /// <summary>None: the values are scores already; they are turned round where less is better.</summary>
+    AsGiven,
 }

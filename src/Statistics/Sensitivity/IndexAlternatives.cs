@@ -8,7 +8,10 @@ public sealed record IndexAlternatives
     /// <summary>Ways to make values comparable; none for the scheme's own alone.</summary>
     public IReadOnlyList<Normalisation> Normalisations { get; init; } = [];
 
-    /// <summary>Ways to make nodes, each for all levels as in <see cref="IndexScheme.Aggregations"/>; none for the scheme's own alone.</summary>
+    /// <summary>More such ways, computed elsewhere: a column of scores for each indicator. They come after <see cref="Normalisations"/>, or after the scheme's own.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, double[]>> GivenScores { get; init; } = [];
+
+    /// <summary>Ways to make nodes, each for all levels as in <see cref="IndexScheme.Aggregations"/> and an empty one for as the scheme says; none for the scheme's own alone.</summary>
     public IReadOnlyList<IReadOnlyList<Aggregation>> Aggregations { get; init; } = [];
 
     /// <summary>Ways to treat outlying values (null: not at all); none for the scheme's own alone.</summary>

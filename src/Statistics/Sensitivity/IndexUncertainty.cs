@@ -12,6 +12,9 @@ namespace Chuangpu.Statistics.Sensitivity;
 /// <param name="Runs">How many runs were made in all.</param>
 public sealed record IndexUncertainty(IReadOnlyList<double> Nominal, IReadOnlyList<RankStatistics> Ranks, IReadOnlyList<(string Factor, SobolIndices Indices)> Factors, int Runs)
 {
+    /// <summary>The ranks of all units in each run of the two independent samples, which <see cref="Ranks"/> sums up.</summary>
+    public IReadOnlyList<double[]> Sampled { get; init; } = [];
+
     /// <summary>Computes it.</summary>
     /// <param name="scheme">Without <see cref="IndexScheme.Fault"/>.</param>
     /// <param name="data">As for <see cref="CompositeIndexMethod.Compute"/>; every unit has a score.</param>
@@ -50,10 +53,14 @@ public sealed record IndexUncertainty(IReadOnlyList<double> Nominal, IReadOnlyLi
         Parallel.For(0, design.Length, run => ranks[run] = CompositeIndex.Ranks.Descending(index.Score(design[run])));
         var shifts = Array.ConvertAll(ranks, run => run.Zip(nominal, (r, n) => Math.Abs(r - n)).Average());
         var indices = SobolIndices.Of(shifts, factors);
+        // The later runs repeat the first sample with one choice changed.
+        double[][] sampled = ranks[..(2 * samples)];
         return new(
             nominal,
-            // The later runs repeat the first sample with one choice changed.
-            [.. Enumerable.Range(0, nominal.Length).Select(u => RankStatistics.Of(ranks.Take(2 * samples).Select(r => r[u])))],
-            [.. index.Factors.Select((name, i) => (name, indices[i]))], design.Length);
+            [.. Enumerable.Range(0, nominal.Length).Select(u => RankStatistics.Of(sampled.Select(r => r[u])))],
+            [.. index.Factors.Select((name, i) => (name, indices[i]))], design.Length)
+        {
+            Sampled = sampled,
+        };
     }
 }

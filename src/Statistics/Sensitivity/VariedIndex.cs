@@ -12,6 +12,7 @@ internal sealed class VariedIndex
     private readonly double _spread;
     private readonly IReadOnlyDictionary<string, double[]>[,] _normalised;
     private readonly string _top;
+    private readonly IReadOnlyList<double>? _added;
 
     public VariedIndex(IndexScheme scheme, IndexData data, IndexAlternatives alternatives)
     {
@@ -24,13 +25,14 @@ internal sealed class VariedIndex
         [
             .. new (string Name, bool Varies)[]
             {
-                ("weights", _spread > 0), ("normalisation", _normalisations.Count > 1), ("aggregation", _aggregations.Count > 1),
+                ("weights", _spread > 0), ("normalisation", _normalisations.Count + alternatives.GivenScores.Count > 1), ("aggregation", _aggregations.Count > 1),
                 ("treatment", _treatments.Count > 1), ("indicators", alternatives.LeaveOneOut && scheme.Indicators.Count > 1),
             }.Where(f => f.Varies).Select(f => f.Name),
         ];
         var nominal = CompositeIndexMethod.Compute(scheme, data);
-        (Nominal, _top) = (nominal.Score, nominal.Top);
-        _normalised = new IReadOnlyDictionary<string, double[]>[_treatments.Count, _normalisations.Count];
+        (_top, _added) = (nominal.Top, data.Added);
+        Nominal = WithAdded(nominal.Score);
+        _normalised = new IReadOnlyDictionary<string, double[]>[_treatments.Count, _normalisations.Count + alternatives.GivenScores.Count];
         for (var t = 0; t < _treatments.Count; t++)
         {
             for (var n = 0; n < _normalisations.Count; n++)
@@ -38,6 +40,9 @@ internal sealed class VariedIndex
                 var (treatment, normalisation) = (_treatments[t], _normalisations[n]);
                 _normalised[t, n] = scheme.Indicators.ToDictionary(i => i.Code, i => normalisation.Of(i, treatment?.Of(nominal.Imputed[i.Code]) ?? nominal.Imputed[i.Code]));
             }
+
+            for (var g = 0; g < alternatives.GivenScores.Count; g++)
+                _normalised[t, _normalisations.Count + g] = alternatives.GivenScores[g];
         }
     }
 
@@ -48,13 +53,14 @@ internal sealed class VariedIndex
 
     public double[] Score(double[] at)
     {
-        var scheme = _scheme with { Aggregations = Choose("aggregation", _aggregations) };
+        var scheme = Choose("aggregation", _aggregations) is { Count: > 0 } aggregations
+            ? _scheme with { Aggregations = aggregations, Nodes = ReferenceEquals(aggregations, _scheme.Aggregations) ? _scheme.Nodes : [.. _scheme.Nodes.Select(n => n with { Aggregation = null })] } : _scheme;
         if (At("weights") is { } weights)
             scheme = Weigh(scheme, weights);
         if (At("indicators") is { } left)
-            scheme = Without(scheme, (int)(left * scheme.Indicators.Count));
-        var normalised = _normalised[Choose("treatment", [.. Enumerable.Range(0, _treatments.Count)]), Choose("normalisation", [.. Enumerable.Range(0, _normalisations.Count)])];
-        return CompositeIndexMethod.AggregateUp(scheme, normalised)[_top];
+            scheme = IndexOmission.Without(scheme, scheme.Indicators[(int)(left * scheme.Indicators.Count)]) ?? scheme;
+        var normalised = _normalised[Choose("treatment", [.. Enumerable.Range(0, _treatments.Count)]), Choose("normalisation", [.. Enumerable.Range(0, _normalised.GetLength(1))])];
+        return WithAdded(CompositeIndexMethod.AggregateUp(scheme, normalised)[_top]);
 
         double? At(string factor)
         {
@@ -67,6 +73,8 @@ internal sealed class VariedIndex
         T Choose<T>(string factor, IReadOnlyList<T> choices) => choices[At(factor) is { } number ? (int)(number * choices.Count) : 0];
     }
 
+    private double[] WithAdded(double[] scores) => _added is null ? scores : [.. scores.Zip(_added, (s, a) => s + a)];
+
     // One number stands for a whole set of weights: it seeds them, so the same number means the same set.
     private IndexScheme Weigh(IndexScheme scheme, double number)
     {
@@ -77,13 +85,5 @@ internal sealed class VariedIndex
             Indicators = [.. scheme.Indicators.Select(i => i with { Weight = Around(i.Weight) })],
             Nodes = [.. scheme.Nodes.Select(n => n with { Weight = Around(n.Weight) })],
         };
-    }
-
-    // A weight of 0 leaves it out; the last child of a node stays.
-    private static IndexScheme Without(IndexScheme scheme, int left)
-    {
-        var leaving = scheme.Indicators[left];
-        return scheme.Indicators.Any(i => i.Parent == leaving.Parent && i.Code != leaving.Code && i.Weight > 0)
-            ? scheme with { Indicators = [.. scheme.Indicators.Select(i => i.Code == leaving.Code ? i with { Weight = 0 } : i)] } : scheme;
     }
 }

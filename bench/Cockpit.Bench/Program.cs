@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Chuangpu.Cockpit.Bench;
+
+BenchmarkSwitcher.FromAssembly(typeof(OpenCockpit).Assembly).Run(args);
