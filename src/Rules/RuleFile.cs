@@ -80,7 +80,20 @@ public sealed class RuleFile
     /// <param name="facts">The subject's facts.</param>
     /// <param name="day">The day.</param>
     /// <param name="explain">Whether to say how.</param>
-    public IReadOnlyList<ClauseOutcome> Evaluate(IFacts facts, DateOnly day, bool explain = false) => new ClauseRun(this, facts, day, explain).Evaluate();
+    /// <param name="done">Clauses whose award stands in the ledger and is not given again: against common caps it counts there alone. None when left out.</param>
+    public IReadOnlyList<ClauseOutcome> Evaluate(IFacts facts, DateOnly day, bool explain = false, IReadOnlyCollection<string>? done = null) => new ClauseRun(this, facts, day, explain, done ?? []).Evaluate();
+
+    /// <summary>The clauses whose outcome depends on one another with a clause, itself first: those of its group 从高不重复, those its caps count, and theirs.</summary>
+    public IReadOnlyList<Clause> Together(Clause clause)
+    {
+        var found = new List<Clause> { clause };
+        for (var i = 0; i < found.Count; i++)
+        {
+            var names = Groups.Where(g => g.Members.Any(m => m.Name == found[i].Name)).SelectMany(g => g.Members.Select(m => m.Name)).Concat(found[i].CountedTogether).ToHashSet();
+            found.AddRange(Clauses.Where(c => names.Contains(c.Name) && !found.Contains(c)));
+        }
+        return found;
+    }
 
     /// <summary>The file in its one canonical form, a statement a line.</summary>
     public string Format() => string.Join('\n', _declarations.Select(Printing.Formatter.Format));

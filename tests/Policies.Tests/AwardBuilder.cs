@@ -25,11 +25,13 @@ internal sealed class AwardBuilder : IAsyncDisposable
           条件 投入：企业.研发费用(上年) ≥ 100万元
           金额 = 企业.研发费用(上年) × 10%
           上限 每年 20万元
-          分担 市级 60%、县级 40%
         算例 "一百五十万" 条款 研发奖补 日期 2025-06-30
           企业.研发费用(上年) = 150万元
           应得 15万元
         """;
+
+    /// <summary>The same, borne by prefecture and county.</summary>
+    public static string SharedRule { get; } = Rule.Replace("  上限 每年 20万元", "  上限 每年 20万元\n  分担 市级 60%、县级 40%", StringComparison.Ordinal);
 
     private AwardBuilder(TestPlatform platform, KnownFigures figures) => (Platform, Figures) = (platform, figures);
 
@@ -49,13 +51,13 @@ internal sealed class AwardBuilder : IAsyncDisposable
 
     public static Actor Payer { get; } = Actors.Staff(name: "市级丁");
 
-    public static async Task<AwardBuilder> StartAsync(Engine engine, string rule = Rule, AwardMode mode = AwardMode.Automatic, bool thirdParty = false)
+    public static async Task<AwardBuilder> StartAsync(Engine engine, string rule = Rule, AwardMode mode = AwardMode.Automatic, bool thirdParty = false, params string[] more)
     {
         var figures = new KnownFigures();
         var platform = await TestPlatform.StartAsync(engine, s => s.AddScoped<IEnterpriseFacts>(_ => figures));
         await platform.GivenAsync(PolicyBuilder.ARegion());
         await platform.GivenAsync(PolicyBuilder.ARegion(Actors.County, "青禾县", RegionLevel.County, Actors.City));
-        var awards = new AwardBuilder(platform, figures) { Policy = await PolicyBuilder.APolicyAsync(platform, rule) };
+        var awards = new AwardBuilder(platform, figures) { Policy = await PolicyBuilder.APolicyAsync(platform, [rule, .. more]) };
         await platform.SeeAsync(db => db.Set<AwardClause>().ExecuteUpdateAsync(s => s.SetProperty(c => c.Mode, mode).SetProperty(c => c.NeedsThirdParty, thirdParty)));
         return awards;
     }
@@ -63,17 +65,17 @@ internal sealed class AwardBuilder : IAsyncDisposable
     public ValueTask DisposeAsync() => Platform.DisposeAsync();
 
     /// <summary>An enterprise of the county with its R&amp;D expense of 2024 in 万元, or none known.</summary>
-    public async Task<Organisation> EnterpriseAsync(string name, decimal? expense)
+    public async Task<Organisation> EnterpriseAsync(string name, decimal? expense, string region = Actors.County)
     {
-        var organisation = await Platform.GivenAsync(new Organisation { Name = name, Kind = OrganisationKind.Enterprise, RegionCode = Actors.County, IsDemo = true });
+        var organisation = await Platform.GivenAsync(new Organisation { Name = name, Kind = OrganisationKind.Enterprise, RegionCode = region, IsDemo = true });
         Figures.Set(organisation, 2024, expense);
         return organisation;
     }
 
-    public Task<Budget> BudgetAsync(decimal wan) => Platform.GivenBudgetAsync((long)(wan * 1_000_000), ClauseId);
+    public Task<Budget> BudgetAsync(decimal wan, string region = Actors.City) => Platform.GivenBudgetAsync((long)(wan * 1_000_000), [.. Policy.Clauses.Where(c => !c.IsShared).Select(c => c.Id)], region);
 
-    public Task<Result<Guid>> ConfirmAsync(Organisation organisation) =>
-        Platform.AsAsync<ConfirmEntitlement, Result<Guid>>(Actors.Enterprise(organisation.Id), u => u.HandleAsync(ClauseId));
+    public Task<Result<Guid>> ConfirmAsync(Organisation organisation, Guid? clause = null) =>
+        Platform.AsAsync<ConfirmEntitlement, Result<Guid>>(Actors.Enterprise(organisation.Id), u => u.HandleAsync(clause ?? ClauseId));
 
     public async Task<Result> CheckAsync(Actor actor, Guid application, CheckDecision decision = CheckDecision.Pass, string? reason = null, string? agency = null, string? opinion = null)
     {
@@ -89,11 +91,11 @@ internal sealed class AwardBuilder : IAsyncDisposable
         }));
     }
 
-    /// <summary>Confirmed and passed by county and city.</summary>
-    public async Task<Guid> CheckedAsync(Organisation organisation)
+    /// <summary>Confirmed and passed by the enterprise's county and the city.</summary>
+    public async Task<Guid> CheckedAsync(Organisation organisation, Guid? clause = null)
     {
-        var id = (await ConfirmAsync(organisation)).Value;
-        Assert.Null((await CheckAsync(County, id)).Problem);
+        var id = (await ConfirmAsync(organisation, clause)).Value;
+        Assert.Null((await CheckAsync(organisation.RegionCode == Actors.County ? County : Actors.Staff(organisation.RegionCode), id)).Problem);
         Assert.Null((await CheckAsync(City, id)).Problem);
         return id;
     }

@@ -8,9 +8,12 @@ namespace Chuangpu.Policies.Tests;
 internal static class GivenBudget
 {
     /// <summary>A budget of the prefecture in force with an amount in 分; 0 for none yet.</summary>
-    public static async Task<Budget> GivenBudgetAsync(this TestPlatform platform, long fen, params Guid[] clauses)
+    public static Task<Budget> GivenBudgetAsync(this TestPlatform platform, long fen, params Guid[] clauses) => platform.GivenBudgetAsync(fen, clauses, Actors.City);
+
+    /// <summary>A budget of a region in force with an amount in 分; 0 for none yet.</summary>
+    public static async Task<Budget> GivenBudgetAsync(this TestPlatform platform, long fen, Guid[] clauses, string region)
     {
-        var budget = new Budget { Title = "2025年科技创新奖补资金", RegionCode = Actors.City, Year = 2025 };
+        var budget = new Budget { Title = "2025年科技创新奖补资金", RegionCode = region, Year = 2025 };
         budget.Clauses.AddRange(clauses.Select(c => new BudgetClause { BudgetId = budget.Id, ClauseId = c }));
         if (fen > 0)
         {

@@ -1,5 +1,7 @@
 using Chuangpu.Enterprises.Contracts;
+using Chuangpu.Enterprises.Ecosystem;
 using Chuangpu.Enterprises.Imports;
+using Chuangpu.Enterprises.Ladder;
 using Chuangpu.Enterprises.Subjects;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
@@ -30,7 +32,7 @@ public sealed class EnterprisesModule : IModule, IFactRegister
 
     /// <inheritdoc />
     public void AddServices(IServiceCollection services) =>
-        services.AddScoped<EnterpriseFacts>().AddScoped<IEnterpriseFacts>(s => s.GetRequiredService<EnterpriseFacts>());
+        services.AddSingleton<KeptLadders>().AddSingleton<KeptEcosystem>().AddScoped<ILadderStanding, LadderGlance>().AddScoped<EnterpriseFacts>().AddScoped<IEnterpriseFacts>(s => s.GetRequiredService<EnterpriseFacts>()).AddScoped<IEnterpriseProfiles, EnterpriseProfiles>();
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapEnterpriseImport();

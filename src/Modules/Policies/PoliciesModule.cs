@@ -1,6 +1,11 @@
 using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Modules;
+using Chuangpu.Policies.Budgets;
+using Chuangpu.Policies.Calendar;
 using Chuangpu.Policies.Clauses;
+using Chuangpu.Policies.Contracts;
+using Chuangpu.Policies.Import;
 using Chuangpu.Policies.Payments;
 using Chuangpu.Policies.Publication;
 using Microsoft.AspNetCore.Routing;
@@ -26,11 +31,12 @@ public sealed class PoliciesModule : IModule
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services) => services.AddSingleton<RuleBooks>().AddObjectionLimit();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<RuleBooks>().AddScoped<IPolicyMoney, BudgetGlance>().AddScoped<IWorkingCalendar, WorkingCalendar>().AddScoped<IBudgetYears, BudgetYears>().AddObjectionLimit();
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapReading<PolicyImport, ReadImportedPolicy>("/policies/imports", Capability.ReadPolicies);
         endpoints.MapClauses();
         endpoints.MapPaymentRuns();
     }

@@ -59,6 +59,15 @@ public sealed class Clause
     /// <summary>Whether a short budget is shared in proportion, instead of first come first served.</summary>
     public bool BudgetIsShared => Statement<BudgetStatement>()?.ProRata == true;
 
+    /// <summary>Whether its amount is that of each record of a list, added up.</summary>
+    public bool IsByItem => Parts.Items is not null || Exceptions.Any(e => e.Changes.Items is not null);
+
+    /// <summary>Whether of related companies only one is awarded (同组一家).</summary>
+    public bool IsOnceAGroup => Group is not null;
+
+    /// <summary>Whether of related companies only one is ever awarded (同组一家 累计), instead of one a year.</summary>
+    public bool IsOnceAGroupForEver => Statement<RelatedStatement>()?.Lifetime == true;
+
     internal SourceText Source { get; }
 
     internal SourceSpan Span => _declaration.Name.Span;
@@ -94,7 +103,7 @@ public sealed class Clause
     /// <summary>Where the amount jumps when one fact of a subject changes by the least that can be entered, all others as they are: thresholds one should know before applying or when writing the clause.</summary>
     /// <param name="facts">The subject's facts.</param>
     /// <param name="day">The day.</param>
-    public ClauseCliffs Cliffs(IFacts facts, DateOnly day) => new CliffFinder(this, facts, day).Find();
+    public ClauseCliffs Cliffs(IFacts facts, DateOnly day) => new CliffFinder(this, day).Find(facts);
 
     /// <summary>The clause as code, for thousands of subjects; keep it.</summary>
     public CompiledClause Compile() => new(this);
@@ -115,6 +124,9 @@ public sealed class Clause
         new ClauseFacts(_file.Over(new ClauseFacts(facts, day), evaluate), day);
 
     internal Formula? FormulaNamed(string name) => _file.FormulaNamed(name);
+
+    /// <summary>The clauses whose awards its caps count with its own.</summary>
+    internal IEnumerable<string> CountedTogether => Parts.Caps.Concat(Exceptions.SelectMany(e => e.Changes.Caps)).SelectMany(c => c.Together);
 
     internal ClauseDeclaration Declaration => _declaration;
 

@@ -91,14 +91,14 @@ internal sealed class ClauseBuilder(Checker checker, string clause, ItemsPart? i
         if (_conditions.Any(c => c.Label == label))
             Diagnostics.Error(condition.Span, $"已有名为「{label}」的条件，请换一个名称。");
         else
-            _conditions.Add(new ConditionPart(condition.Role, label, text, node));
+            _conditions.Add(new ConditionPart(condition.Role, label, text, SentenceWriter.Say(condition.Expression), node));
     }
 
     private void Read(CapStatement cap)
     {
         if (cap.Scope == CapScope.Item && _items is null)
             Diagnostics.Error(cap.Span, "「上限 每项」要先写「每项 列表」，说明逐项计算什么。");
-        else if (_caps.Any(c => c.Scope == cap.Scope && c.Together.Length == cap.Together.Length))
+        else if (Together(cap) is var together && _caps.Any(c => c.Scope == cap.Scope && c.Together.ToHashSet().SetEquals(together)))
             Diagnostics.Error(cap.Span, "同一种上限已写过，请合并为一条。");
         else
         {
@@ -107,9 +107,11 @@ internal sealed class ClauseBuilder(Checker checker, string clause, ItemsPart? i
                 return;
             if (limit is Constant { Value: NumberValue { Number.Sign: <= 0 } })
                 Diagnostics.Error(cap.Expression.Span, "上限应大于 0。");
-            _caps.Add(new CapPart(cap.Scope, limit, [clause, .. cap.Together.Select(n => n.Name).Where(n => n != clause)], cap.Span));
+            _caps.Add(new CapPart(cap.Scope, limit, together, cap.Span));
         }
     }
+
+    private ImmutableArray<string> Together(CapStatement cap) => [clause, .. cap.Together.Select(n => n.Name).Where(n => n != clause)];
 
     private void Read(DeductionStatement deduction)
     {

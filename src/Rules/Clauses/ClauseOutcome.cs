@@ -32,6 +32,9 @@ public sealed record ClauseOutcome
     /// <summary>What each level of government pays, to the 分; they add up to the amount.</summary>
     public IReadOnlyList<NamedAmount> Shares { get; init; } = [];
 
+    /// <summary>The part of each level of government of any amount; none where the clause states none. They add up to 1.</summary>
+    public IReadOnlyList<NamedAmount> ShareRates => [.. Rates.Select(r => new NamedAmount(r.Name, r.Rate))];
+
     /// <summary>The amount of each item before what is counted over all of them; named by the field behind 按, else by number.</summary>
     public IReadOnlyList<NamedAmount> Items { get; init; } = [];
 

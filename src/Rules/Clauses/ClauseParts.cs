@@ -45,8 +45,8 @@ internal sealed record ClauseParts
         .Concat(new[] { Items?.List, Items?.Filter, Amount, Floor }.OfType<TypedNode>());
 }
 
-/// <summary>A condition: what its author calls it (or its text), its canonical text, and its meaning.</summary>
-internal sealed record ConditionPart(ConditionRole Role, string Label, string Text, TypedNode Node);
+/// <summary>A condition: what its author calls it (or its text), its canonical text, the same as a sentence, and its meaning.</summary>
+internal sealed record ConditionPart(ConditionRole Role, string Label, string Text, string Sentence, TypedNode Node);
 
 /// <summary>The list whose records are counted one by one; the key is the index of the field that tells them apart.</summary>
 internal sealed record ItemsPart(FactNode List, TypedNode? Filter, int? Key, bool Once);

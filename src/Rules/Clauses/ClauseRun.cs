@@ -8,7 +8,7 @@ using Chuangpu.Rules.Values;
 namespace Chuangpu.Rules.Clauses;
 
 /// <summary>All clauses of a file for one subject on one day.</summary>
-internal sealed class ClauseRun(RuleFile file, IFacts facts, DateOnly day, bool explain)
+internal sealed class ClauseRun(RuleFile file, IFacts facts, DateOnly day, bool explain, IReadOnlyCollection<string> done)
 {
     private readonly List<Award> _awarded = [];
 
@@ -22,7 +22,7 @@ internal sealed class ClauseRun(RuleFile file, IFacts facts, DateOnly day, bool 
             var outcome = Evaluate(clause);
             if (file.Groups.FirstOrDefault(g => g.Members.Any(m => m.Name == clause.Name)) is { } group && highest[group] is { } best)
                 outcome = InGroup(group, best, outcome);
-            if (outcome is { Entitlement: Entitlement.Entitled, Payable: { Sign: > 0 } amount })
+            if (outcome is { Entitlement: Entitlement.Entitled, Payable: { Sign: > 0 } amount } && !done.Contains(clause.Name))
                 _awarded.Add(new Award(clause.Name, null, day, amount));
             outcomes.Add(outcome);
         }

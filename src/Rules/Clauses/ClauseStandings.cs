@@ -28,7 +28,7 @@ public static class ClauseStandings
             var node = condition.Role == ConditionRole.Excluded ? new NotNode(condition.Node.Span, condition.Node) : condition.Node;
             var value = Evaluator.Run(node, whole, null).Value;
             return new(
-                condition.Label, condition.Role == ConditionRole.Excluded, condition.Text, new Outcome(value, RuleType.YesNo), [.. Comparisons(condition.Node, whole)],
+                condition.Label, condition.Role == ConditionRole.Excluded, condition.Text, condition.Sentence, new Outcome(value, RuleType.YesNo), [.. Comparisons(condition.Node, whole)],
                 value == Value.No ? RemedyFinder.Find(node, Facts(node, formulas), facts, Over, formulas) : new WhatWouldPass([], []));
         }
     }

@@ -59,11 +59,12 @@ public sealed class ClauseBatch
         var plans = _clauses.Select((c, i) => c.IsInForce(day) ? planner.Of(c, i) : default).ToArray();
         var together = _file is null ? null : new FileRun(_file, day, [.. _clauses.Select((c, i) => FileRun.GroupOf(_file, c) is { } group
             ? planner.PaidThisYear(group.Members.Select(m => m.Name).Where(n => n != c.Name), i) : -1)]);
-        var totals = plans.Select((p, i) => new ClauseTotal { Clause = _clauses[i], WhyOneByOne = p.Why }).ToArray();
+        var totals = Nothing();
         var next = -1;
         Parallel.For(0, Math.Min(Environment.ProcessorCount, 1 + (columns.Count / Block.Size)), _ =>
         {
-            var (worker, mine) = (new Worker(plan), totals.Select(t => t with { }).ToArray());
+            // Counted from nothing: another worker may have added its part to the totals before this one begins.
+            var (worker, mine) = (new Worker(plan), Nothing());
             // By itself a clause is done before the next begins, and one place in the cache does for all.
             var (runner, state, amount) = (new ClauseRunner(worker), new byte[Block.Size], new long[Block.Size]);
             var (states, amounts) = (Each(() => together is null ? state : new byte[Block.Size]), Each(() => together is null ? amount : new long[Block.Size]));
@@ -104,6 +105,8 @@ public sealed class ClauseBatch
             }
         });
         return totals;
+
+        ClauseTotal[] Nothing() => [.. plans.Select((p, i) => new ClauseTotal { Clause = _clauses[i], WhyOneByOne = p.Why })];
     }
 
     // What columns have left open.

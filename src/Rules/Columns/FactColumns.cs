@@ -9,12 +9,18 @@ namespace Chuangpu.Rules.Columns;
 /// </summary>
 public sealed class FactColumns
 {
-    private readonly Dictionary<(string Fact, Period? Period), FactColumn> _columns = [];
+    private readonly Dictionary<(string Fact, Period? Period), FactColumn> _columns;
 
     /// <summary>Columns without facts.</summary>
     /// <param name="count">How many subjects there are.</param>
     /// <param name="current">The period of evaluation; 上年 is the one a year before.</param>
-    public FactColumns(int count, Period current) => (Count, Current) = (count, current);
+    public FactColumns(int count, Period current)
+        : this(count, current, new(), [])
+    {
+    }
+
+    private FactColumns(int count, Period current, TextCodes texts, Dictionary<(string Fact, Period? Period), FactColumn> columns) =>
+        (Count, Current, TextCodes, _columns) = (count, current, texts, columns);
 
     /// <summary>How many subjects there are.</summary>
     public int Count { get; }
@@ -22,7 +28,7 @@ public sealed class FactColumns
     /// <summary>The period of evaluation.</summary>
     public Period Current { get; }
 
-    internal TextCodes TextCodes { get; } = new();
+    internal TextCodes TextCodes { get; }
 
     /// <summary>The column of a fact that is a number; made when it is asked for first.</summary>
     /// <param name="fact">The fact.</param>
@@ -54,6 +60,10 @@ public sealed class FactColumns
     public IFacts At(int row) => new SubjectFacts(this, row);
 
     internal FactColumn? Find(Fact fact, Period? period) => _columns.GetValueOrDefault((fact.Name, fact.Grain is null ? null : period));
+
+    /// <summary>The same facts but for one; nothing is copied.</summary>
+    internal FactColumns With(FactColumn column, Period? period) =>
+        new(Count, Current, TextCodes, new(_columns) { [(column.Fact.Name, column.Fact.Grain is null ? null : period)] = column });
 
     /// <summary>Makes the columns ready to be read by several threads.</summary>
     internal void Seal()

@@ -58,6 +58,7 @@ internal sealed class StepWriter(SourceText source)
         AbsoluteNode => $"{parts[0]} 的绝对值 = {result}",
         ExtremeNode extreme => $"{string.Join("、", parts)} 中{(extreme.Largest ? "最大" : "最小")}的是 {result}",
         SeriesAggregateNode series => $"{string.Join("、", parts)} 的{Name(series.Kind)} = {result}",
+        RecordsAggregateNode { Kind: AggregateKind.Any } exists => $"{exists.List.Dependency}里{(exists.Filter is null ? "有记录" : "有满足条件的")}：{result}",
         RecordsAggregateNode aggregate => $"{aggregate.List.Dependency}的{Name(aggregate.Kind)} = {result}",
         _ => $"{Source(node)} = {result}",
     };
@@ -79,7 +80,6 @@ internal sealed class StepWriter(SourceText source)
         AggregateKind.Sum => "合计",
         AggregateKind.Largest => "最大值",
         AggregateKind.Smallest => "最小值",
-        AggregateKind.Mean => "平均",
-        _ => "存在与否",
+        _ => "平均",
     };
 }

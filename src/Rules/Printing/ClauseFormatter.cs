@@ -37,7 +37,7 @@ internal static class ClauseFormatter
         SharesStatement shares => $"分担 {string.Join('、', shares.Parts.Select(p => $"{Name(p.Name)} {Text(p.Rate)}"))}",
         BudgetStatement budget => $"预算 {Text(budget.Expression)} {(budget.ProRata ? "按比例压减" : "先到先得")}",
         QuotaStatement quota => $"名额 {quota.Count} 按 {Text(quota.Score)}",
-        RelatedStatement related => $"同组一家 {Text(related.Group)}",
+        RelatedStatement related => $"同组一家 {(related.Lifetime ? "累计 " : "")}{Text(related.Group)}",
         OutputStatement output => $"输出 {Names(output.Names)}",
         _ => throw new InvalidOperationException($"{statement.GetType().Name} cannot be printed."),
     };

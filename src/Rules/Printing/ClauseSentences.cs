@@ -89,7 +89,7 @@ internal static class ClauseSentences
         SharesStatement shares => $"由{string.Join('、', shares.Parts.Select(p => $"{p.Name.Name}承担 {SentenceWriter.Say(p.Rate)}"))}",
         BudgetStatement budget => $"预算{SentenceWriter.Say(budget.Expression)}，{(budget.ProRata ? "不足时按比例压减" : "先到先得，用完为止")}",
         QuotaStatement quota => $"不超过 {quota.Count} 个，按{SentenceWriter.Say(quota.Score)}从高到低",
-        RelatedStatement related => $"{SentenceWriter.Say(related.Group)}相同的关联企业只计一家，取金额最高的",
+        RelatedStatement related => $"{SentenceWriter.Say(related.Group)}相同的关联企业{(related.Lifetime ? "累计" : "每年")}只计一家，取金额最高的",
         OutputStatement output => $"同时给出{string.Join('、', output.Names.Select(n => n.Name))}",
         _ => throw new InvalidOperationException($"{statement.GetType().Name} cannot be said."),
     };

@@ -83,7 +83,7 @@ internal sealed partial class Parser
             "分担" => ReadShares,
             "预算" => ReadBudget,
             "名额" => ReadQuota,
-            "同组一家" => () => new RelatedStatement(Advance().Span.To(Current.Span), ReadExpression()),
+            "同组一家" => ReadRelated,
             "输出" => () => new OutputStatement(Advance().Span.To(Current.Span), ReadNames("公式的名称")),
             _ => null,
         };
@@ -169,6 +169,17 @@ internal sealed partial class Parser
         var expression = ReadExpression();
         var together = TakeWord("合计") ? ReadNames("条款的名称") : [];
         return new CapStatement(start.To(Previous.Span), scope, expression, together);
+    }
+
+    // 同组一家 每年 企业.关联组, or 累计; 每年 when nothing is said.
+    private RelatedStatement ReadRelated()
+    {
+        var start = Advance().Span;
+        var lifetime = TakeWord("累计");
+        if (!lifetime)
+            TakeWord("每年");
+        var group = ReadExpression();
+        return new RelatedStatement(start.To(Previous.Span), lifetime, group);
     }
 
     private DeductionStatement ReadDeduction()

@@ -1,13 +1,16 @@
 using System.Text;
 using Chuangpu.Enterprises.Contracts;
+using Chuangpu.Enterprises.Deals;
 using Chuangpu.Enterprises.Figures;
 using Chuangpu.Enterprises.Imports;
+using Chuangpu.Enterprises.Qualifications;
 using Chuangpu.Enterprises.Register;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Exports;
 using Chuangpu.Kernel.Organisations;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Kernel.Tables;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,6 +124,50 @@ public sealed class ImportTests
         Assert.Equal(Problem.NotAllowedCode, (await platform.AsAsync<KeepEnterpriseFile, Result<Guid>>(Actors.Leader(), u => u.HandleAsync(stream, "a.csv"))).Problem?.Code);
         Assert.Equal("import.heads", (await platform.AsAsync<KeepEnterpriseFile, Result<Guid>>(Staff, u => u.HandleAsync(stream, "a.csv"))).Problem?.Code);
         Assert.Equal(Problem.NotFoundCode, (await platform.AsAsync<ImportEnterprises, Result<ImportEnterprises.Outcome>>(Actors.Staff(), u => u.HandleAsync(file, new Dictionary<int, CandidateChoice>()))).Problem?.Code);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Import_ZonesQualificationsAndContracts_AddsAndReplacesOnce(Engine engine)
+    {
+        await using var platform = await StartAsync(engine);
+        await platform.GivenAsync(new Region { Code = "990171", Name = "演示高新区", Level = RegionLevel.Zone, ParentCode = Actors.City });
+        var known = await Given.EnterpriseAsync(platform, "演示甲有限公司", code: First);
+        const string heads = "统一社会信用代码,企业名称,所在地区,所在开发区,资质,认定日,资质有效期止,合同编号,合同类别,合同角色,合同登记日,成交额（万元）,到账额（万元）\n";
+        var csv = $"{heads}{First},演示甲有限公司,,演示高新区,高新技术企业,2024-11-20,2027-11-19,HT1,技术开发,输出,2024-03-01,100,\n{Second},演示乙有限公司,演示县,,演示荣誉称号,2023-05-04,,,,,,,\n";
+
+        var receipt = (await ImportAsync(platform, await KeepAsync(platform, csv))).Receipt!;
+
+        Assert.Equal((1, 1), (receipt.Added, receipt.Changed));
+        Assert.Equal("990171", (await platform.SeeAsync(db => db.Set<Enterprise>().SingleAsync(e => e.Id == known.Id))).ZoneCode);
+        var qualifications = await platform.SeeAsync(db => db.Set<Qualification>().OrderBy(q => q.RecognisedOn).ToListAsync());
+        Assert.Equal([("演示荣誉称号", QualificationKind.Other), ("高新技术企业", QualificationKind.HighTech)], qualifications.Select(q => (q.Title, q.Kind)));
+        Assert.Equal((known.Id, FactSource.Import, receipt.Id, "演示数据.csv"), (qualifications[1].EnterpriseId, qualifications[1].Source, qualifications[1].ImportId, qualifications[1].Basis));
+
+        // The same again says nothing; another amount ends the old contract and adds one, keeping what the file leaves out.
+        var again = await CheckAsync(platform, await KeepAsync(platform, csv + "\n"));
+        Assert.Equal((0, 0, 2), (again.Changes.Count, again.Faults.Count, again.Same));
+        await ImportAsync(platform, await KeepAsync(platform, $"{heads}{First},,,,,,,HT1,,输出,,,60\n"));
+        var contracts = await platform.SeeAsync(db => db.Set<TechContract>().OrderBy(c => c.EnteredAt).ThenBy(c => c.Id).ToListAsync());
+        Assert.Equal([(100_000_000L, (long?)null, true), (100_000_000L, 60_000_000L, false)], contracts.Select(c => (c.AmountFen, c.ReceivedFen, c.EndedAt is not null)).OrderByDescending(c => c.Item3));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Mark_FileWithFaults_ComesBackWithTheReasonsBesideEachRow(Engine engine)
+    {
+        await using var platform = await StartAsync(engine);
+        await Given.EnterpriseAsync(platform, "演示甲有限公司", code: First);
+        var file = await KeepAsync(platform, $"统一社会信用代码,行业,资质,认定日,所在开发区\n{First},391,,,\n{First},999,高新技术企业,明天,没有的区\n");
+
+        var marked = await platform.AsAsync<MarkEnterpriseFile, Result<byte[]>>(Staff, u => u.HandleAsync(file));
+
+        using var bytes = new MemoryStream();
+        bytes.Write(marked.Value);
+        var rows = TableFile.Read(bytes, 10).Value.Rows;
+        Assert.Equal(["统一社会信用代码", "行业", "资质", "认定日", "所在开发区", "核对说明"], rows[0].Cells.Select(c => c.Text));
+        Assert.Equal([First, "391"], rows[1].Cells.Select(c => c.Text).Where(t => t.Length > 0));
+        Assert.Contains("行业：", rows[2].Cells[5].Text);
+        Assert.Contains("认定日：“明天”看不懂", rows[2].Cells[5].Text);
+        Assert.Contains("所在开发区：本市没有这个开发区", rows[2].Cells[5].Text);
     }
 
     [Theory, OnEveryDatabase]

@@ -1,12 +1,16 @@
 using System.Text;
+using Chuangpu.Enterprises.Contracts;
 using Chuangpu.Enterprises.Figures;
 using Chuangpu.Enterprises.Qualifications;
+using Chuangpu.Enterprises.Records;
 using Chuangpu.Enterprises.Register;
 using Chuangpu.Enterprises.Research;
 using Chuangpu.Enterprises.Subjects;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Rules;
 using Chuangpu.Rules.Clauses;
+using Chuangpu.Rules.Facts;
 using Chuangpu.TestKit;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +78,7 @@ public sealed class LedgerTests
         async Task<(Entitlement, string)> OfAsync(Enterprise enterprise, int year)
         {
             var file = await platform.AsAsync<EnterpriseFacts, EnterpriseFile?>(Actors.Staff(), f => f.FileAsync(enterprise.Id, new(2025, 6, 30), default));
-            var outcome = ExpenseRules.Deduction(await ReadAsync(platform, enterprise, year), TaxKind.Of(file!, year, false));
+            var outcome = ExpenseRules.Deduction(await ReadAsync(platform, enterprise, year), TaxKind.Of(file!, year));
             return (outcome.Entitlement, outcome.Values.Single(v => v.Name == "适用加计比例").Outcome.ToString());
         }
 
@@ -82,6 +86,32 @@ public sealed class LedgerTests
         Assert.Equal((Entitlement.Entitled, "100%"), await OfAsync(software, 2022));
         Assert.Equal((Entitlement.Entitled, "75%"), await OfAsync(software, 2021));
         Assert.Equal(Entitlement.MissingFacts, (await OfAsync(unknown, 2024)).Item1);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Kind_ListOfAYear_IsTheSameForRateScheduleAndClause(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        var enterprise = await Given.EnterpriseAsync(platform, industry: "397");
+        async Task ListAsync(DateOnly from, DateOnly? until) => Assert.True((await platform.AsAsync<AddRecord, Result<Guid>>(Actors.Staff(Actors.County), u => u.HandleAsync(new()
+        {
+            EnterpriseId = enterprise.Id,
+            Kind = RecordKind.Qualification,
+            Qualification = QualificationKind.DeductionList,
+            On = from,
+            Until = until,
+        }))).Succeeded);
+        await ListAsync(new(2022, 5, 1), null);
+        await ListAsync(new(2024, 4, 15), new(2024, 12, 31));
+
+        var file = (await platform.AsAsync<EnterpriseFacts, EnterpriseFile?>(Actors.Staff(), f => f.FileAsync(enterprise.Id, new(2025, 6, 30), default)))!;
+        string RateOf(int year) => ExpenseRules.RateOf(enterprise.Id, year, TaxKind.Of(file, year))!.Value.Rate.ToString();
+        // The higher rate is of 2023 to 2027, for the years of the list alone.
+        Assert.Equal(["1", "1", "1.2", "1"], new[] { 2022, 2023, 2024, 2025 }.Select(RateOf));
+
+        var clause = RuleFile.Read("条款 清单企业奖补\n  条件 清单：企业.加计清单企业(上年)\n  金额 = 10万元", new Schema(EnterpriseSchema.Facts)).Rule!.Clauses[0];
+        async Task<Entitlement> OnAsync(DateOnly day) => clause.Evaluate((await platform.AsAsync<IEnterpriseFacts, EnterpriseSubject?>(Actors.Staff(), f => f.FindAsync(enterprise.Id, day, new(2025, 6, 30), default)))!.Facts, day).Entitlement;
+        Assert.Equal([Entitlement.NotEntitled, Entitlement.Entitled], [await OnAsync(new(2024, 6, 30)), await OnAsync(new(2025, 6, 30))]);
     }
 
     [Theory, OnEveryDatabase]
@@ -140,13 +170,13 @@ public sealed class LedgerTests
 
         var wrong = await ImportAsync(Head + "记-1,演示项目甲,2024-03-01,人员人工费用,自主研发,100.5,工资\n记-2,没有的项目,2024-03-01,人员人工费用,自主研发,1,\n记-3,演示项目甲,2024-03-01,招待费,自主研发,1,\n记-4,演示项目甲,三月,折旧费用,自主研发,1,\n记-5,演示项目甲,2024-03-01,折旧费用,自主研发,很多,\n");
         Assert.Equal("ledger.rows", wrong.Problem?.Code);
-        Assert.All(["第 3 行“项目”列", "第 4 行“费用类别”列", "第 5 行“凭证日期”列", "第 6 行“金额”列"], f => Assert.Contains(f, wrong.Problem!.Message, StringComparison.Ordinal));
+        Assert.All(["第 3 行：“项目”列", "第 4 行：“费用类别”列", "第 5 行：“凭证日期”列", "第 6 行：“金额”列"], f => Assert.Contains(f, wrong.Problem!.Message, StringComparison.Ordinal));
         Assert.Empty((await ReadAsync(platform, enterprise)).Entries);
 
         const string Good = Head + "记-1,演示项目甲,2024-03-01,人员人工费用,自主研发,\"1,100.50\",工资\n记-2,演示项目甲,2024/4/1,其他相关费用,委托境外个人,2,\n";
         Assert.Equal(2, (await ImportAsync(Good)).Value);
         Assert.Equal(110_250, (await ReadAsync(platform, enterprise)).TotalFen);
-        Assert.Contains("第 2 行已经登记过", (await ImportAsync(Good)).Problem!.Message, StringComparison.Ordinal);
+        Assert.Contains("第 2 行：已经登记过", (await ImportAsync(Good)).Problem!.Message, StringComparison.Ordinal);
         Assert.Equal("ledger.columns", (await ImportAsync("项目,金额\n甲,1\n")).Problem?.Code);
         Assert.Equal(2, (await ReadAsync(platform, enterprise)).Entries.Count);
     }

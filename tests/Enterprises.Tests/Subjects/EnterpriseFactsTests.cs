@@ -139,6 +139,37 @@ public sealed class EnterpriseFactsTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Find_AnEarlierDayByTodaysKnowledge_TakesCorrectionsAndNothingLater(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        var enterprise = await Given.EnterpriseAsync(platform);
+        Task<Qualification> RecognisedAsync(QualificationKind kind, DateOnly on) => platform.GivenAsync(new Qualification
+        {
+            EnterpriseId = enterprise.Id,
+            Kind = kind,
+            RecognisedOn = on,
+            Source = FactSource.Department,
+            EnteredBy = "甲科员",
+            EnteredAt = Given.Now(platform),
+        });
+        platform.Clock.Advance(TimeSpan.FromDays(10));
+        await RecognisedAsync(QualificationKind.HighTech, new(2025, 5, 1));
+        await RecognisedAsync(QualificationKind.AboveSize, new(2025, 7, 5));
+        await Given.FiguresAsync(platform, enterprise, 2024, f => f.Revenue = 100);
+
+        Assert.Equal((Value.No, Value.No), await HoldsAsync(Today));
+        Assert.Equal((Value.Yes, Value.No), await HoldsAsync(new(2025, 7, 10)));
+
+        async Task<(Value HighTech, Value AboveSize)> HoldsAsync(DateOnly known)
+        {
+            var facts = (await platform.AsAsync<IEnterpriseFacts, EnterpriseSubject?>(Actors.Staff(), f => f.FindAsync(enterprise.Id, Today, known, default)))!.Facts;
+            Fact Named(string name) => EnterpriseSchema.Facts.Single(f => f.Name == name);
+            Assert.Equal(known > Today, facts.Get(Named("企业.营业收入"), Offset.Years(-1)) is not UnknownValue);
+            return (facts.Get(Named("企业.高企有效"), Offset.None), facts.Get(Named("企业.规上"), Offset.None));
+        }
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Size_OfTheLatestFigures_GoesByTheRuleOrByWhatWasDetermined(Engine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

@@ -12,7 +12,7 @@ public sealed class ConfirmEntitlementTests
     [Theory, OnEveryDatabase]
     public async Task Confirm_Entitled_KeepsFactsAmountAndStepsAsTheyAre(Engine engine)
     {
-        await using var awards = await AwardBuilder.StartAsync(engine);
+        await using var awards = await AwardBuilder.StartAsync(engine, AwardBuilder.SharedRule);
         var enterprise = await awards.EnterpriseAsync("演示甲公司", 150);
 
         var id = (await awards.ConfirmAsync(enterprise)).Value;

@@ -26,6 +26,35 @@ public sealed class DifferenceTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Difference_QualificationTakenBack_IsShownWithTheRecord(Engine engine)
+    {
+        const string rule = "条款 认定奖补\n  依据 \"演示办法第二条\"\n  有效期 自 2025-01-01\n  条件 认定：存在(企业.资质 其中 名称 = \"高新技术企业\")\n  排除 失信：企业.失信\n  金额 = 10万元";
+        await using var awards = await AwardBuilder.StartAsync(engine, rule);
+        var budget = await awards.BudgetAsync(100);
+        var enterprise = await awards.EnterpriseAsync("演示甲公司", 150);
+        awards.Figures.Qualifications.Add((enterprise.Id, "高新技术企业", new DateOnly(2024, 11, 20)));
+        var id = await awards.CheckedAsync(enterprise);
+        await awards.ApprovedAsync(budget);
+        // Time going by is no correction: what was recognised since does not count for that day.
+        awards.Figures.Qualifications.Add((enterprise.Id, "专精特新中小企业", new DateOnly(2025, 7, 5)));
+        Assert.Null(await ReadAsync(awards, id));
+
+        awards.Figures.Qualifications.RemoveAt(0);
+        awards.Figures.Qualifications.Add((enterprise.Id, "科技型中小企业", new DateOnly(2024, 11, 20)));
+        var difference = (await ReadAsync(awards, id))!;
+
+        Assert.Equal((10_000_000L, 0L, true), (difference.BeforeFen, difference.AfterFen, difference.Matters));
+        Assert.Equal(
+        [
+            new ChangedFact("企业.资质", "名称 “高新技术企业”，认定日 2024-11-20，首次 是", "没有这条记录"),
+            new ChangedFact("企业.资质", "没有这条记录", "名称 “科技型中小企业”，认定日 2024-11-20，首次 是"),
+        ], difference.Facts);
+        awards.Figures.Dishonest.Add(enterprise.Id);
+        Assert.Contains(new ChangedFact("企业.失信", "否", "是"), (await ReadAsync(awards, id))!.Facts);
+        Assert.Null((await DecideAsync(awards, id, DifferenceDecision.Recover, 0)).Problem);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Decide_PayMore_ReservesTheDifferenceOnce(Engine engine)
     {
         await using var awards = await AwardBuilder.StartAsync(engine);

@@ -47,11 +47,13 @@ public sealed class SaveDraftTests
 
         var wrong = await SaveAsync(awards, enterprise, "很多");
         Assert.Equal(("application.value", Expense), (wrong.Problem?.Code, wrong.Problem?.Field));
+        Assert.Equal("application.value", (await SaveAsync(awards, enterprise, "1,5")).Problem?.Code);
+        Assert.Equal("application.value", (await SaveAsync(awards, enterprise, "130元")).Problem?.Code);
         Assert.Equal("application.missing", (await SaveAsync(awards, enterprise, "")).Problem?.Code);
         Assert.Equal("file.type", (await SaveAsync(awards, enterprise, "130", file: [0x4D, 0x5A, 0, 1, 2, 3, 0, 0])).Problem?.Code);
         Assert.Equal(0, await awards.Platform.SeeAsync(db => db.Set<AwardApplication>().CountAsync()));
 
-        var id = (await SaveAsync(awards, enterprise, "130", file: Encoding.UTF8.GetBytes("演示数据：审计报告"))).Value;
+        var id = (await SaveAsync(awards, enterprise, "１３０.0", file: Encoding.UTF8.GetBytes("演示数据：审计报告"))).Value;
         Assert.Equal(1, await awards.Platform.SeeAsync(db => db.Set<ApplicationFile>().CountAsync(f => f.ApplicationId == id)));
     }
 

@@ -3,6 +3,7 @@ using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Policies.Calendar;
+using Chuangpu.Policies.Contracts;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -32,6 +32,19 @@ public sealed class ClauseTextTests
         Assert.Equal(new DateOnly(2025, 6, 30), ClauseText.ValidityOf(ClauseText.EndBefore(ClauseText.EndBefore(rules, new DateOnly(2025, 7, 1)), new DateOnly(2026, 1, 1))).To);
     }
 
+    [Theory]
+    [InlineData("条款 甲\n  有效期 自 2025-01-01\n  金额 = 1元", "2026-01-01", null)]
+    [InlineData("条款 甲\n  金额 = 1元", "2026-01-01", null)]
+    [InlineData("条款 甲\n  有效期 2025-01-01 至 2027-12-31\n  金额 = 1元", "2026-01-01", "2027-12-31")]
+    [InlineData("条款 甲\n  有效期 2024-01-01 至 2025-03-31\n  金额 = 1元", "2026-01-01", null)]
+    [InlineData("条款 甲\n  有效期 自 2026-05-01\n  金额 = 1元", "2026-05-01", null)]
+    public void BeginFrom_Version_IsInForceFromThatDay(string rules, string from, string? to)
+    {
+        var next = RuleFile.Read(ClauseText.BeginFrom(rules, new DateOnly(2026, 1, 1)), new Schema([])).Rule!.Clauses[0];
+
+        Assert.Equal((from, to), (next.From?.ToString("yyyy-MM-dd"), next.To?.ToString("yyyy-MM-dd")));
+    }
+
     [Fact]
     public void Cut_AnyLines_ComposeToTheSameClauses()
     {

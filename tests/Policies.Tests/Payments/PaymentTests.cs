@@ -2,14 +2,18 @@ using System.Globalization;
 using System.Text;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Audit;
+using Chuangpu.Kernel.Exports;
+using Chuangpu.Kernel.Files;
 using Chuangpu.Kernel.Organisations;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Kernel.Tables;
 using Chuangpu.Policies.Applications;
 using Chuangpu.Policies.Budgets;
 using Chuangpu.Policies.Ledger;
 using Chuangpu.Policies.Payments;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuangpu.Policies.Tests.Payments;
 
@@ -117,6 +121,35 @@ public sealed class PaymentTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Results_AsAWorkbook_AreTakenInOnceTheMarkedFileIsMended(Engine engine)
+    {
+        await using var awards = await AwardBuilder.StartAsync(engine);
+        var (budget, _, id) = await ApprovedAsync(awards);
+        await awards.Platform.RunJobsAsync();
+        await SendAsync(awards, AwardBuilder.Payer);
+        var number = (await awards.OrdersAsync())[0].Number;
+        byte[] Book(string result) => Workbook(["单号", "户名", "账号", "金额（元）", "结果", "日期", "退票原因"], [number, "演示户", Number, 150_000m, result, new DateOnly(2025, 7, 10), null]);
+
+        var wrong = (await ImportAsync(awards, Book("好"))).Value;
+        var marked = await awards.Platform.SeeAsync(db => db.Set<Attachment>().SingleAsync(a => a.Id == wrong.MarkedFile));
+        using var back = new MemoryStream();
+        await using (var content = awards.Platform.Services.GetRequiredService<FileStore>().Open(marked.Sha256))
+        {
+            await content.CopyToAsync(back);
+        }
+
+        var rows = TableFile.Read(back, 10).Value.Rows;
+        Assert.Equal(["单号", "户名", "账号", "金额（元）", "结果", "日期", "退票原因", "核对说明"], rows[0].Cells.Select(c => c.Text));
+        Assert.Equal((Number, SheetCellKind.Text, "150000", new DateOnly(2025, 7, 10)), (rows[1].Cells[2].Text, rows[1].Cells[2].Kind, rows[1].Cells[3].Text, rows[1].Cells[5].Day()));
+        Assert.Equal("结果应为“成功”或“失败”", rows[1].Cells[7].Text);
+
+        var done = (await ImportAsync(awards, Book("成功"))).Value;
+
+        Assert.Equal((1, 0), (done.Paid, done.Faults.Count));
+        Assert.Equal((ApplicationState.Paid, 15_000_000L), ((await awards.SeeAsync(id)).State, (await awards.BalanceAsync(budget)).PaidFen));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Recover_UpToWhatWasPaid_IsFreeAgainAndCountsNoMore(Engine engine)
     {
         await using var awards = await AwardBuilder.StartAsync(engine);
@@ -173,6 +206,13 @@ public sealed class PaymentTests
 
     private static Task<Result> RecoverAsync(AwardBuilder awards, Guid id, decimal yuan, Guid receipt) =>
         awards.Platform.AsAsync<RecordRecovery, Result>(AwardBuilder.Payer, u => u.HandleAsync(new() { ApplicationId = id, Yuan = yuan, ReceiptId = receipt, Reason = "缴款书演示1号" }));
+
+    private static byte[] Workbook(string[] heads, params object?[][] rows)
+    {
+        using var bytes = new MemoryStream();
+        XlsxWriter.Write(bytes, [new Sheet("拨付单", [.. heads.Select(h => new SheetColumn(h))], rows)], []);
+        return bytes.ToArray();
+    }
 
     private static byte[] Csv(params (string Number, string Amount, string Result, string Day, string Failure)[] lines) => Encoding.UTF8.GetBytes(
         string.Join('\n', lines.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Number},演示户,{l.Amount},{l.Result},{l.Day},{l.Failure}")).Prepend("单号,户名,金额（元）,结果,日期,退票原因")));

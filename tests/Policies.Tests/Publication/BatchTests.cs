@@ -37,7 +37,7 @@ public sealed class BatchTests
     [Theory, OnEveryDatabase]
     public async Task Prepare_ClauseSharesTheBudget_CutsInProportionToTheFen(Engine engine)
     {
-        var rule = AwardBuilder.Rule.Replace("  分担 市级 60%、县级 40%", "  预算 1000万元 按比例压减", StringComparison.Ordinal);
+        var rule = AwardBuilder.Rule.Replace("  上限 每年 20万元", "  上限 每年 20万元\n  预算 1000万元 按比例压减", StringComparison.Ordinal);
         await using var awards = await AwardBuilder.StartAsync(engine, rule);
         var budget = await awards.BudgetAsync(10);
         var first = await awards.CheckedAsync(await awards.EnterpriseAsync("演示甲公司", 100));
@@ -120,6 +120,44 @@ public sealed class BatchTests
         Assert.Equal("award.cap", stopped.Problem?.Code);
         Assert.Contains("100,000元", stopped.Problem!.Message);
         Assert.Equal(new Balance(100_000_000, 0, 0), await awards.BalanceAsync(budget));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Approve_TwoOfAGroup_PaysOnlyOne(Engine engine)
+    {
+        await using var awards = await AwardBuilder.StartAsync(engine, AwardBuilder.Rule, more: ["条款 定额奖补\n  依据 \"演示办法第二条\"\n  有效期 自 2025-01-01\n  金额 = 11万元", "从高不重复 研发：研发奖补、定额奖补"]);
+        var budget = await awards.BudgetAsync(100);
+        var enterprise = await awards.EnterpriseAsync("演示甲公司", 100);
+        var low = await awards.CheckedAsync(enterprise, awards.Policy.Clauses[1].Id);
+        awards.Figures.Set(enterprise, 2024, 150);
+        var high = await awards.CheckedAsync(enterprise);
+        var batch = await awards.PublishedAsync(budget);
+
+        var stopped = await awards.ApproveAsync(batch);
+
+        Assert.Equal("award.cap", stopped.Problem?.Code);
+        Assert.Contains("从高不重复", stopped.Problem!.Message);
+        Assert.Equal((ApplicationState.Listed, ApplicationState.Listed), ((await awards.SeeAsync(low)).State, (await awards.SeeAsync(high)).State));
+        Assert.Equal(new Balance(100_000_000, 0, 0), await awards.BalanceAsync(budget));
+        Assert.Null((await awards.Platform.AsAsync<RemoveFromBatch, Result>(AwardBuilder.City, u => u.HandleAsync(low, "按更高的兑现（演示）"))).Problem);
+        Assert.Null((await awards.ApproveAsync(batch)).Problem);
+        Assert.Equal(new Balance(100_000_000, 15_000_000, 0), await awards.BalanceAsync(budget));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Approve_UnderACommonCap_CountsAnAwardOnce(Engine engine)
+    {
+        await using var awards = await AwardBuilder.StartAsync(
+            engine, AwardBuilder.Rule.Replace("每年 20万元", "每年 6万元").Replace("应得 15万元", "应得 6万元"), more: ["条款 另一奖补\n  依据 \"演示办法第二条\"\n  有效期 自 2025-01-01\n  金额 = 12万元\n  上限 每年 15万元 合计 研发奖补"]);
+        var budget = await awards.BudgetAsync(100);
+        var enterprise = await awards.EnterpriseAsync("演示甲公司", 150);
+        await awards.CheckedAsync(enterprise);
+        var later = await awards.CheckedAsync(enterprise, awards.Policy.Clauses[1].Id);
+        Assert.Equal(9_000_000, (await awards.SeeAsync(later)).AmountFen);
+
+        await awards.ApprovedAsync(budget);
+
+        Assert.Equal(new Balance(100_000_000, 15_000_000, 0), await awards.BalanceAsync(budget));
     }
 
     [Theory, OnEveryDatabase]

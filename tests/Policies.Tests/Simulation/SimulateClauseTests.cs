@@ -83,10 +83,58 @@ public sealed class SimulateClauseTests
         var (platform, clause) = await GivenAsync(engine);
         await using var _ = platform;
 
-        var cliff = Assert.Single((await ResultAsync(platform, new() { ClauseId = clause, Title = "断崖", Day = Day, Rules = Rule })).Cliffs);
+        var result = await ResultAsync(platform, new() { ClauseId = clause, Title = "断崖", Day = Day, Rules = Rule });
+        var cliff = Assert.Single(result.Cliffs);
 
-        // 49万元 and a twentieth are 51.45万元, of which a tenth is paid.
-        Assert.Equal(new SimulationCliff("企业.研发费用(上年)", 1, 5_145_000, 5_145_000, "演示四十九"), cliff);
+        Assert.Equal((result.Enterprises, 0), (result.CliffsOf!.Value, result.CliffsUndetermined.Count));
+        // 49万元 stands within a tenth of 50万元; the jump for everybody is the tenth of 50万元 that is paid from there on.
+        Assert.Equal(new SimulationCliff("企业.研发费用(上年)", 1, 5_000_000, 5_000_000, "演示四十九", "49.999999万元 → 50万元"), cliff);
+    }
+
+    [Fact]
+    public async Task Simulate_AmountInStepsWithoutEnd_NamesTheFactThatWasNotSearched()
+    {
+        var (platform, clause) = await GivenAsync(Engine.Sqlite);
+        await using var _ = platform;
+
+        var result = await ResultAsync(platform, new() { ClauseId = clause, Title = "台阶", Day = Day, Rules = Rule.Replace("企业.研发费用(上年) × 10%", "向下取整(企业.研发费用(上年) / 1万元) × 1000元") });
+
+        Assert.Equal(["企业.研发费用(上年)"], result.CliffsUndetermined);
+        Assert.Empty(result.Cliffs);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Simulate_ClauseOfAGroup_CountsWhatTheOtherLoses(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        await AnEnterpriseAsync(platform, 1000, 60, name: "演示六十");
+        await AnEnterpriseAsync(platform, 1000, 200, name: "演示二百");
+        const string Other = "条款 定额奖补\n  有效期 自 2025-01-01\n  金额 = 10万元";
+        var document = await APolicyAsync(platform, Rule, Other, "从高不重复 研发：投入奖补、定额奖补");
+
+        var result = await ResultAsync(platform, new() { ClauseId = document.Clauses[0].Id, Title = "加倍", Day = Day, Rules = Rule.Replace("10%", "20%").Replace("每年 20万元", "每年 50万元") });
+
+        // By a tenth: 60 gets the fixed 10, 200 its 20. By a fifth: 12 instead of the fixed 10, and 40.
+        Assert.Equal((20_000_000L, 52_000_000L), (result.Before.Fen, result.After.Fen));
+        Assert.Equal([new SimulationOther("定额奖补", 10_000_000, 0)], result.Others);
+        Assert.Equal((30_000_000L, 52_000_000L), (result.PolicyBeforeFen, result.PolicyAfterFen));
+        Assert.Equal([("演示二百", 20_000_000L), ("演示六十", 2_000_000L)], result.Changes.Select(c => (c.Name, c.Fen)));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Simulate_CommonCap_LeavesTheLaterClauseLess(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        await AnEnterpriseAsync(platform, 1000, 60, name: "演示六十");
+        const string Later = "条款 另一奖补\n  有效期 自 2025-01-01\n  金额 = 12万元\n  上限 每年 15万元 合计 投入奖补";
+        var document = await APolicyAsync(platform, Rule, Later);
+
+        var result = await ResultAsync(platform, new() { ClauseId = document.Clauses[0].Id, Title = "加倍", Day = Day, Rules = Rule.Replace("10%", "20%") });
+
+        // 6 and 9 of 12 are 15; 12 and 3 are as well.
+        Assert.Equal((6_000_000L, 12_000_000L), (result.Before.Fen, result.After.Fen));
+        Assert.Equal([new SimulationOther("另一奖补", 9_000_000, 3_000_000)], result.Others);
+        Assert.Equal((15_000_000L, 15_000_000L, 0, 0), (result.PolicyBeforeFen, result.PolicyAfterFen, result.Winners, result.Losers));
     }
 
     [Theory, OnEveryDatabase]

@@ -4,6 +4,7 @@ using Chuangpu.Rules.Values;
 
 namespace Chuangpu.Rules.Tests.Clauses;
 
+// Over 400 lines: the patterns of clauses stand in one table, each with its example, so that a missing one is seen.
 public sealed class ClauseTests
 {
     internal const string Facts =
@@ -294,11 +295,29 @@ public sealed class ClauseTests
         Assert.Equal([200_000m, 300_000m], outcomes.Select(o => o.Payable!.Value.ToDecimal()!.Value));
     }
 
+    [Fact]
+    public void Evaluate_CapOfSeveralClauses_CountsWhatIsDoneInTheLedgerAlone()
+    {
+        var file = Read("条款 甲\n  金额 = 20万元\n条款 乙\n  金额 = 50万元\n  上限 每年 60万元 合计 甲");
+        var outcomes = file.Evaluate(new Given().Paid("甲", null, new DateOnly(2025, 1, 1), 200_000m), new DateOnly(2025, 6, 30), done: ["甲"]);
+        Assert.Equal([200_000m, 400_000m], outcomes.Select(o => o.Payable!.Value.ToDecimal()!.Value));
+    }
+
+    [Fact]
+    public void Together_Clause_NamesThoseOfItsGroupAndItsCaps()
+    {
+        var file = Read("条款 甲\n  金额 = 1元\n条款 乙\n  金额 = 1元\n  上限 每年 60万元 合计 丙\n条款 丙\n  金额 = 1元\n条款 丁\n  金额 = 1元\n从高不重复 平台：甲、乙");
+        Assert.Equal(["甲", "乙", "丙"], file.Together(file.Clauses[0]).Select(c => c.Name));
+        Assert.Equal(["丁"], file.Together(file.Clauses[3]).Select(c => c.Name));
+    }
+
     [Theory]
     [InlineData("条款 甲\n  金额 = 20人", 2, 8, "金额应是金额，却是数（人）「20人」。")]
     [InlineData("条款 甲\n  金额 = 20", 2, 8, "金额应是金额，却是数「20」。")]
     [InlineData("条款 甲\n  条件 企业.级剐 = \"省级\"\n  金额 = 1元", 2, 6, "没有「企业.级剐」。是否应为「企业.级别」？")]
     [InlineData("条款 甲\n  金额 = 1元\n  上限 每次 5万元\n  下限 6万元", 3, 3, "上限 5万元 低于下限 6万元，请核对。")]
+    [InlineData("条款 甲\n  金额 = 1元\n  上限 每年 5万元\n  上限 累计 9万元\n  上限 每年 6万元", 5, 3, "同一种上限已写过，请合并为一条。")]
+    [InlineData("条款 甲\n  金额 = 1元\n条款 乙\n  金额 = 1元\n  上限 每年 5万元\n  上限 每年 6万元 合计 甲\n  上限 每年 7万元 合计 乙、甲", 7, 3, "同一种上限已写过，请合并为一条。")]
     [InlineData("条款 甲\n  有效期 至 2025-06-30\n  金额 = 1元\n条款 甲\n  有效期 自 2025-06-30\n  金额 = 1元", 4, 4, "条款「甲」与第 10 行的同名条款有效期重叠，请写明各自的有效期或换一个名称。")]
     [InlineData("条款 甲\n  金额 = 1元\n  预算 0元 先到先得", 3, 6, "预算应是大于 0 的金额，例如 1000万元。")]
     [InlineData("条款 甲\n  金额 = 1元\n例外 乙 改 甲\n  当 企业.失信\n  金额 = 2元\n例外 丙 改 甲\n  当 企业.重点产业\n  金额 = 3元", 6, 4, "例外「乙」和「丙」可能同时适用，请在其中一个的名称后写「优先于 乙」或「优先于 丙」，或让两者的「当」互斥。")]

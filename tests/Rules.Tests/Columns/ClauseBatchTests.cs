@@ -32,8 +32,8 @@ public sealed class ClauseBatchTests
             }
         }, iter: 320);
         Assert.All(counted[..3], c => Assert.True(c > 300, string.Join(' ', counted)));
-        // A missing fact may decide nothing, or all; that is looked at one by one.
-        Assert.True(counted[3] < 3_500, string.Join(' ', counted));
+        // A missing fact may decide nothing, or all; that is looked at one by one: some 2,750 of 10,240.
+        Assert.True(counted[3] < 5_000, string.Join(' ', counted));
     }
 
     [Fact]
@@ -53,6 +53,20 @@ public sealed class ClauseBatchTests
             Assert.Equal(many.Length, totals[c].Entitled + totals[c].NotEntitled + totals[c].MissingFacts);
         }
     }, iter: 8);
+
+    // With no thread free for the others, one worker does every block before the next begins.
+    [Fact]
+    public async Task Total_WorkersOneAfterAnother_CountsEachSubjectOnce()
+    {
+        var clause = RuleFile.Read("条款 甲\n  金额 = 1万元", new Schema([])).Rule!.Clauses[0];
+        using var free = new ManualResetEventSlim();
+        var blockers = Enumerable.Range(0, 256).Select(_ => Task.Run(() => free.Wait(TimeSpan.FromMinutes(1)))).ToArray();
+        var total = ClauseBatch.Of([clause]).Total(new FactColumns(5_000, Period.OfYear(2025)), Day)[0];
+        free.Set();
+        await Task.WhenAll(blockers);
+
+        Assert.Equal((5_000, 50_000_000m), (total.Entitled, total.Amount));
+    }
 
     [Fact]
     public void Run_EveryKindOfExpressionAndFact_EqualToEachSubjectByItself()
@@ -173,7 +187,7 @@ public sealed class ClauseBatchTests
         return folder.FullName;
     }
 
-    private static FactColumns ColumnsOf(IEnumerable<Clause> clauses, IReadOnlyList<IFacts> subjects, Period current)
+    internal static FactColumns ColumnsOf(IEnumerable<Clause> clauses, IReadOnlyList<IFacts> subjects, Period current)
     {
         var columns = new FactColumns(subjects.Count, current);
         foreach (var dependency in clauses.SelectMany(c => c.Dependencies).Append(new Dependency(ClauseSchema.Awards, Offset.None)).DistinctBy(d => (d.Fact.Name, d.Offset.From(current))))

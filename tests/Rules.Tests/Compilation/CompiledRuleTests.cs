@@ -34,8 +34,8 @@ public sealed class CompiledRuleTests
                 Interlocked.Increment(ref states[(int)explained.State]);
             }
         }, iter: 3_000);
-        // The cases are worth something only when each outcome comes up often.
-        Assert.All(states, count => Assert.True(count > 200, string.Join(' ', states)));
+        // The cases are worth something only when each outcome comes up often; the rarest some 270 times.
+        Assert.All(states, count => Assert.True(count > 100, string.Join(' ', states)));
         Assert.True(exact > 5_000, $"{exact}");
     }
 

@@ -17,15 +17,17 @@ internal sealed class InventedBase
     private const int Count = 3000;
     private const int Years = 5;
 
-    // Nine in ten are of 长治市, the larger counties with more.
+    // Nine in ten are of 长治市, those counties with more where the statistics count more.
     private static readonly (string Region, string City, int Share)[] Places =
     [
-        ("140403", "长治市", 270), ("140404", "长治市", 108), ("140406", "长治市", 108), ("140423", "长治市", 90), ("140405", "长治市", 72), ("140428", "长治市", 63), ("140427", "长治市", 45),
-        ("140426", "长治市", 36), ("140429", "长治市", 36), ("140430", "长治市", 27), ("140431", "长治市", 27), ("140425", "长治市", 18),
+        ("140403", "长治市", 221), ("140404", "长治市", 101), ("140406", "长治市", 97), ("140423", "长治市", 96), ("140405", "长治市", 87), ("140428", "长治市", 83), ("140431", "长治市", 53),
+        ("140426", "长治市", 46), ("140427", "长治市", 41), ("140429", "长治市", 28), ("140430", "长治市", 25), ("140425", "长治市", 23),
         ("140581", "高平市", 40), ("140502", "晋城市", 20), ("140602", "朔州市", 20), ("140702", "晋中市", 20),
     ];
 
     private readonly Random _random = new(4754);
+    private readonly Dictionary<string, List<InventedPath>> _paths = [];
+    private readonly List<(string Region, QualificationKind Kind, DateOnly From, DateOnly? Until)> _byHand;
     private readonly DateTime _now;
     private readonly Guid _import;
 
@@ -42,10 +44,18 @@ internal sealed class InventedBase
             NamedEnterprise.Add(this, organisation);
         }
 
+        _byHand = [.. Qualifications.Select(q => (known.Single(o => o.Id == q.EnterpriseId).RegionCode, q.Kind, q.RecognisedOn, q.ValidUntil))];
+
         var names = new InventedNames(_random);
         for (var number = known.Count + 1; number <= Count; number++)
         {
             Add(number, names);
+        }
+
+        var recognitions = new InventedRecognitions(this, _random);
+        foreach (var (region, paths) in _paths.Where(p => StatedCounts.AreWhole(p.Key)))
+        {
+            recognitions.Write(region, paths);
         }
     }
 
@@ -87,6 +97,9 @@ internal sealed class InventedBase
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    /// <summary>How many of the enterprises written by hand hold a recognition on a day.</summary>
+    public int ByHand(string region, QualificationKind kind, DateOnly on) => _byHand.Count(q => q.Region == region && q.Kind == kind && q.From <= on && !(q.Until < on));
 
     /// <summary>A day of a year that is not after today.</summary>
     public DateOnly Day(int year, int month, int day) => new DateOnly(year, month, day) is var wanted && wanted < Today ? wanted : Today;
@@ -227,7 +240,7 @@ internal sealed class InventedBase
         var (region, city) = Place();
         var (name, code, group) = names.Next(number, region, city);
         var organisation = new Organisation { Name = name, Kind = OrganisationKind.Enterprise, RegionCode = region, CreditCode = code, IsDemo = true };
-        var (id, isTechnical) = (organisation.Id, _random.Next(100) < 45);
+        var (id, isTechnical) = (organisation.Id, _random.Next(100) < 50);
         Organisations.Add(organisation);
         var founded = new DateOnly(LastYear - 1 - _random.Next(22), 1 + _random.Next(12), 1 + _random.Next(28));
         var enterprise = new Enterprise
@@ -247,12 +260,16 @@ internal sealed class InventedBase
             HasResearchUnit = isTechnical ? !OneIn(4) : OneIn(5) ? null : false,
             HasResearchSign = isTechnical ? !OneIn(3) : OneIn(5) ? null : false,
             HasResearchSite = isTechnical ? !OneIn(5) : OneIn(4) ? null : false,
-            ControlGroup = number % 75 < 2 ? $"演示集团{number / 75}" : null,
             IsDemo = true,
         };
         Enterprises.Add(enterprise);
-        var path = new InventedPath(this, _random, enterprise, isTechnical, Math.Max(founded.Year + 1, LastYear - Years + 1));
+        var path = new InventedPath(this, _random, enterprise, isTechnical, StatedCounts.AreWhole(region), Math.Max(founded.Year + 1, LastYear - Years + 1));
         path.Write();
+        if (!_paths.TryAdd(region, [path]))
+        {
+            _paths[region].Add(path);
+        }
+
         if (number % 75 == 1 && Enterprises.Count > 1)
         {
             Relations.Add(new()

@@ -5,13 +5,25 @@ using Chuangpu.Enterprises.Register;
 
 namespace Chuangpu.Enterprises.Demo;
 
-/// <summary>What happened to one invented enterprise over the years.</summary>
-internal sealed class InventedPath(InventedBase made, Random random, Enterprise enterprise, bool isTechnical, int firstYear)
+/// <summary>What happened to one invented enterprise over the years, but for the recognitions that are counted (<see cref="InventedRecognitions"/>).</summary>
+internal sealed class InventedPath(InventedBase made, Random random, Enterprise enterprise, bool isTechnical, bool isWhole, int firstYear)
 {
     private readonly Dictionary<int, YearFigures> _years = [];
     private readonly bool _isIndustry = Industries.SectionOf(enterprise.IndustryCode) is "B" or "C" or "D";
 
+    public Enterprise Enterprise => enterprise;
+
+    /// <summary>Whether it is an innovative small enterprise, from which specialised ones come.</summary>
+    public bool IsInnovative { get; private set; }
+
+    /// <summary>How likely it is recognised: technical enterprises first, of these the ones with research and people for it.</summary>
+    public int Fitness => !isTechnical ? 0 : _years.Values.LastOrDefault() is { } f && f.Research * 1000 >= f.Revenue * 30 && f.TechStaff * 10 >= f.Staff ? 2 : 1;
+
     private Guid Id => enterprise.Id;
+
+    /// <summary>Whether it is small enough by the figures of the year before, or the first there are.</summary>
+    public bool MayBeTechSme(int year) =>
+        enterprise.RegisteredOn?.Year < year && (_years.GetValueOrDefault(year - 1) ?? _years.Values.FirstOrDefault()) is { Revenue: <= 20_000_000_000, Staff: <= 500 };
 
     public void Write()
     {
@@ -105,31 +117,24 @@ internal sealed class InventedPath(InventedBase made, Random random, Enterprise 
     private void Recognise()
     {
         var (start, best) = (firstYear, _years.Count == 0 ? 0 : _years.Values.Max(f => f.Revenue ?? 0));
-        foreach (var (year, f) in _years)
+        // Where only a few of a place's enterprises are here, there is no number to meet.
+        if (!isWhole && isTechnical)
         {
-            // 入库 rests on the figures of the year before and holds until the end of the next March.
-            if (isTechnical && f.Revenue <= 20_000_000_000 && f.Staff <= 500 && f.Research * 1000 >= f.Revenue * 30 && f.TechStaff * 10 >= f.Staff && random.Next(10) > 0)
+            foreach (var year in _years.Keys.Where(y => Fitness == 2 && MayBeTechSme(y + 1) && random.Next(10) > 0))
             {
                 made.Qualify(Id, QualificationKind.TechSme, new(year + 1, 4 + random.Next(6), 1 + random.Next(28)), new(year + 2, 3, 31));
             }
+
+            if (random.Next(100) < 30)
+            {
+                Renewed(QualificationKind.HighTech, start - 2 + random.Next(8), 12, 88, null);
+            }
         }
 
-        if (isTechnical && random.Next(100) < 30)
-        {
-            Renewed(QualificationKind.HighTech, start - 2 + random.Next(8), 12, 88, null);
-        }
-
-        if (isTechnical && random.Next(100) < 12)
+        if (isTechnical && random.Next(100) < 26)
         {
             Renewed(QualificationKind.InnovativeSme, start + 1 + random.Next(4), 6, 80, "省级");
-            if (random.Next(2) == 0)
-            {
-                Renewed(QualificationKind.Specialised, start + 1 + random.Next(4), 9, 85, "省级");
-                if (random.Next(6) == 0)
-                {
-                    Renewed(QualificationKind.LittleGiant, made.LastYear - random.Next(3), 7, 90, "国家级");
-                }
-            }
+            IsInnovative = true;
         }
 
         if (_isIndustry && best >= 2_000_000_000)
@@ -165,7 +170,7 @@ internal sealed class InventedPath(InventedBase made, Random random, Enterprise 
     }
 
     // Three years each, renewed as often as fortune grants it.
-    private void Renewed(QualificationKind kind, int year, int month, int chance, string? level)
+    public void Renewed(QualificationKind kind, int year, int month, int chance, string? level)
     {
         do
         {

@@ -51,7 +51,8 @@ public sealed class CheckEnterpriseFile(ChuangpuDb db, FileStore files, CurrentA
         var table = read.Value;
         var standing = await StandingAsync(table, cancellation);
         var regions = await db.Set<Region>().AsNoTracking().Where(r => r.ValidTo == null && r.Level == RegionLevel.County).ToListAsync(cancellation);
-        var comparison = new CompareRows(actor, table, standing, [.. regions.Where(r => actor.Scope.Covers(r.Code))], choices ?? new Dictionary<int, CandidateChoice>(), clock.Today().Year - 1);
+        var zones = await db.Set<Region>().AsNoTracking().Where(r => r.ValidTo == null && r.Level == RegionLevel.Zone).ToListAsync(cancellation);
+        var comparison = new CompareRows(actor, table, standing, [.. regions.Where(r => actor.Scope.Covers(r.Code))], zones, choices ?? new Dictionary<int, CandidateChoice>(), clock.Today());
         return comparison.Check(file);
     }
 
@@ -76,7 +77,7 @@ public sealed class CheckEnterpriseFile(ChuangpuDb db, FileStore files, CurrentA
             }
         }
 
-        var (enterprises, figures) = (new Dictionary<Guid, Enterprise>(), new List<YearFigures>());
+        var (enterprises, figures, records) = (new Dictionary<Guid, Enterprise>(), new List<YearFigures>(), new List<EnterpriseRecord>());
         foreach (var some in organisations.Keys.Chunk(AtOnce))
         {
             foreach (var e in await db.Set<Enterprise>().AsNoTracking().Include(e => e.Organisation).Where(e => some.Contains(e.Id)).ToListAsync(cancellation))
@@ -84,13 +85,16 @@ public sealed class CheckEnterpriseFile(ChuangpuDb db, FileStore files, CurrentA
                 enterprises[e.Id] = e;
             }
 
+            records.AddRange(await db.Set<Qualifications.Qualification>().AsNoTracking().Where(r => r.EndedAt == null && some.Contains(r.EnterpriseId)).ToListAsync(cancellation));
+            records.AddRange(await db.Set<Deals.TechContract>().AsNoTracking().Where(r => r.EndedAt == null && some.Contains(r.EnterpriseId)).ToListAsync(cancellation));
             figures.AddRange(await db.Set<YearFigures>().AsNoTracking().InForce().Where(f => some.Contains(f.EnterpriseId)).ToListAsync(cancellation));
         }
 
-        return new(organisations.Values.Where(o => o.CreditCode is not null).ToDictionary(o => o.CreditCode!), organisations.Values.ToLookup(o => o.Name), enterprises, figures.ToDictionary(f => (f.EnterpriseId, f.Year)));
+        return new(organisations.Values.Where(o => o.CreditCode is not null).ToDictionary(o => o.CreditCode!), organisations.Values.ToLookup(o => o.Name), enterprises, figures.ToDictionary(f => (f.EnterpriseId, f.Year)), records);
     }
 
     /// <summary>What stands of the enterprises a file names.</summary>
     internal sealed record Standing(
-        IReadOnlyDictionary<string, Organisation> ByCode, ILookup<string, Organisation> ByName, IReadOnlyDictionary<Guid, Enterprise> Enterprises, IReadOnlyDictionary<(Guid, int), YearFigures> Figures);
+        IReadOnlyDictionary<string, Organisation> ByCode, ILookup<string, Organisation> ByName, IReadOnlyDictionary<Guid, Enterprise> Enterprises, IReadOnlyDictionary<(Guid, int), YearFigures> Figures,
+        IReadOnlyList<EnterpriseRecord> Records);
 }

@@ -11,7 +11,7 @@ namespace Chuangpu.Enterprises.Imports;
 
 /// <summary>Understands the rows of a file one by one: which enterprise each is about, and what it says that does not stand yet. An empty cell says nothing.</summary>
 internal sealed class CompareRows(
-    Actor actor, ImportTable table, CheckEnterpriseFile.Standing standing, IReadOnlyList<Region> regions, IReadOnlyDictionary<int, CandidateChoice> choices, int lastYear)
+    Actor actor, ImportTable table, CheckEnterpriseFile.Standing standing, IReadOnlyList<Region> regions, IReadOnlyList<Region> zones, IReadOnlyDictionary<int, CandidateChoice> choices, DateOnly today)
 {
     private readonly Dictionary<string, Region> _regions = regions.GroupBy(r => r.Name).Where(g => g.Count() == 1).Select(g => KeyValuePair.Create(g.Key, g.First())).Concat(regions.Select(r => KeyValuePair.Create(r.Code, r))).ToDictionary();
     private readonly Dictionary<string, Enterprise> _new = [];
@@ -25,9 +25,12 @@ internal sealed class CompareRows(
     private readonly List<EnterpriseEdit> _edits = [];
     private readonly List<(YearFigures, YearFigures?)> _figures = [];
 
+    private CompareRecords? _records;
+
     public EnterpriseCheck Check(Attachment file)
     {
         var same = 0;
+        _records = new CompareRecords(table, standing.Records, today, Wrong, _changes.Add);
         foreach (var row in table.Rows)
         {
             var before = (_changes.Count, _faults.Count, _candidates.Count, _new.Count);
@@ -44,12 +47,13 @@ internal sealed class CompareRows(
             Remarks = _remarks,
             Ignored = table.Ignored,
             Added = _fresh.Count,
-            Changed = _edits.Select(e => e.EnterpriseId).Concat(_figures.Select(f => f.Item1.EnterpriseId)).Where(id => !_fresh.Contains(id)).Distinct().Count(),
+            Changed = _edits.Select(e => e.EnterpriseId).Concat(_figures.Select(f => f.Item1.EnterpriseId)).Concat(_records.Found.Select(r => r.Form.EnterpriseId)).Where(id => !_fresh.Contains(id)).Distinct().Count(),
             Same = same,
             New = [.. _new.Values],
             NewOrganisations = [.. _new.Where(n => !standing.ByCode.ContainsKey(n.Key)).Select(n => _organisations[n.Value.Id])],
             Edits = _edits,
             Figures = _figures,
+            Records = _records.Found,
         };
     }
 
@@ -77,6 +81,7 @@ internal sealed class CompareRows(
         var title = name.Length > 0 ? name : OrganisationOf(enterprise).Name;
         Identity(row, enterprise, title, name, code);
         Figures(row, enterprise, title);
+        _records!.Read(row, enterprise.Id, title);
     }
 
     // The enterprise a row is about, known or new; null where that is wrong or waits for a person.
@@ -163,6 +168,22 @@ internal sealed class CompareRows(
             }
         }
 
+        if (table.Cell(row, ImportTable.Zone).Text is { Length: > 0 } typed)
+        {
+            if (zones.FirstOrDefault(z => (z.Code == typed || z.Name == typed) && z.Code.StartsWith(organisation.RegionCode[..4], StringComparison.Ordinal)) is not { } zone)
+            {
+                Wrong(row, ImportTable.Zone, "本市没有这个开发区，请填写开发区的全称或代码；不在开发区的留空。");
+            }
+            else if (isNew)
+            {
+                enterprise.ZoneCode = zone.Code;
+            }
+            else if (zone.Code != enterprise.ZoneCode)
+            {
+                Say(row, enterprise, title, ImportTable.Zone, zones.FirstOrDefault(z => z.Code == enterprise.ZoneCode)?.Name ?? enterprise.ZoneCode, zone.Name, e => e.ZoneCode = zone.Code);
+            }
+        }
+
         foreach (var field in EnterpriseField.All)
         {
             var cell = table.Cell(row, field.Head);
@@ -195,9 +216,9 @@ internal sealed class CompareRows(
             return;
         }
 
-        if (!int.TryParse(yearText.TrimEnd('年'), out var year) || year < SaveFigures.FirstYear || year > lastYear)
+        if (!int.TryParse(yearText.TrimEnd('年'), out var year) || year < SaveFigures.FirstYear || year > today.Year - 1)
         {
-            Wrong(row, ImportTable.Year, $"应是 {SaveFigures.FirstYear} 至 {lastYear} 的年份。");
+            Wrong(row, ImportTable.Year, $"应是 {SaveFigures.FirstYear} 至 {today.Year - 1} 的年份。");
             return;
         }
 

@@ -45,6 +45,9 @@ public sealed record EnterpriseCheck
 
     internal IReadOnlyList<EnterpriseEdit> Edits { get; init; } = [];
 
+    /// <summary>Qualifications and contracts to add, each with the record it takes the place of.</summary>
+    internal IReadOnlyList<(Records.RecordForm Form, Register.EnterpriseRecord? Old)> Records { get; init; } = [];
+
     /// <summary>Figures to put in force, each with the set it takes the place of.</summary>
     internal IReadOnlyList<(YearFigures Figures, YearFigures? Old)> Figures { get; init; } = [];
 }

@@ -19,6 +19,7 @@ internal sealed record EnterpriseField(string Head, Func<Enterprise, object?> Ge
         new("行业", e => e.IndustryCode, (e, v) => e.IndustryCode = (string)v, c => Industries.Parse(c.Text), "请填写 GB/T 4754—2017 的中类代码，例如 391 或 C391"),
         new("登记状态", e => e.State, (e, v) => e.State = (EnterpriseState)v, c => StateOf(c.Text), $"请填写{string.Join("、", Enum.GetValues<EnterpriseState>().Select(s => DisplayText.OfEnum(s)))}"),
         new("关联组", e => e.ControlGroup, (e, v) => e.ControlGroup = (string)v, c => c.Text.Length <= 60 ? c.Text : null, "最多 60 个字"),
+        new("关联组依据", e => e.ControlGroupReason, (e, v) => e.ControlGroupReason = (string)v, c => c.Text.Length <= 200 ? c.Text : null, "人工指定关联组的依据，最多 200 个字"),
         YesNo("失信", e => e.Dishonest, (e, v) => e.Dishonest = v),
         YesNo("经营异常", e => e.Abnormal, (e, v) => e.Abnormal = v),
         YesNo("重大事故", e => e.MajorAccident, (e, v) => e.MajorAccident = v),

@@ -1,4 +1,7 @@
+using Chuangpu.Enterprises.Deals;
 using Chuangpu.Enterprises.Figures;
+using Chuangpu.Enterprises.Qualifications;
+using Chuangpu.Enterprises.Records;
 using Chuangpu.Enterprises.Register;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
@@ -56,6 +59,9 @@ public sealed class ImportEnterprises(ChuangpuDb db, CheckEnterpriseFile check, 
             await db.InsertAsync(found.NewOrganisations, cancellation);
             await db.InsertAsync(found.New, cancellation);
             await db.InsertAsync([.. found.Figures.Select(f => InForce(f.Figures, import, now))], cancellation);
+            var records = found.Records.Select(r => AddRecord.Made(r.Form, import.ImportedBy, now, import)).ToList();
+            await db.InsertAsync(records.OfType<Qualification>().ToList(), cancellation);
+            await db.InsertAsync(records.OfType<TechContract>().ToList(), cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (System.Data.Common.DbException)
@@ -106,6 +112,13 @@ public sealed class ImportEnterprises(ChuangpuDb db, CheckEnterpriseFile check, 
                     enterprise.Size = SizeRule.Of(enterprise.IndustryCode, last.Staff, last.Revenue, last.Assets);
                 }
             }
+        }
+
+        foreach (var some in found.Records.Where(r => r.Old is not null).Select(r => r.Old!.Id).Chunk(1_000))
+        {
+            var old = new List<EnterpriseRecord>(await db.Set<Qualification>().Where(r => some.Contains(r.Id) && r.EndedAt == null).ToListAsync(cancellation));
+            old.AddRange(await db.Set<TechContract>().Where(r => some.Contains(r.Id) && r.EndedAt == null).ToListAsync(cancellation));
+            old.ForEach(r => (r.EndedAt, r.EndReason) = (now, $"导入：{found.File.FileName}"));
         }
 
         foreach (var some in found.Figures.Where(f => f.Old is not null).Chunk(1_000))

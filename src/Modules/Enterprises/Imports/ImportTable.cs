@@ -7,7 +7,7 @@ namespace Chuangpu.Enterprises.Imports;
 /// <summary>A file of enterprises: which columns it has, and the rows below its heads.</summary>
 internal sealed class ImportTable
 {
-    public const string Name = "企业名称", Code = "统一社会信用代码", Region = "所在地区", Year = "年度";
+    public const string Name = "企业名称", Code = "统一社会信用代码", Region = "所在地区", Zone = "所在开发区", Year = "年度";
 
     public const int MostRows = 50_000;
 
@@ -16,13 +16,16 @@ internal sealed class ImportTable
 
     private readonly Dictionary<string, int> _columns;
 
-    private ImportTable(Dictionary<string, int> columns, IReadOnlyList<string> ignored, IReadOnlyList<FileRow> rows) => (_columns, Ignored, Rows) = (columns, ignored, rows);
+    private ImportTable(Dictionary<string, int> columns, IReadOnlyList<string> ignored, FileRow head, IReadOnlyList<FileRow> rows) => (_columns, Ignored, Head, Rows) = (columns, ignored, head, rows);
 
     /// <summary>The heads we read, in the order of the template.</summary>
-    public static IReadOnlyList<string> Heads { get; } = [Name, Code, Region, .. EnterpriseField.All.Select(f => f.Head), Year, .. YearItems.All.Select(i => i.Name)];
+    public static IReadOnlyList<string> Heads { get; } = [Name, Code, Region, Zone, .. EnterpriseField.All.Select(f => f.Head), Year, .. YearItems.All.Select(i => i.Name), .. RecordColumns.All.Select(c => c.Head)];
 
     /// <summary>Heads that were not read.</summary>
     public IReadOnlyList<string> Ignored { get; }
+
+    /// <summary>The row with the heads.</summary>
+    public FileRow Head { get; }
 
     public IReadOnlyList<FileRow> Rows { get; }
 
@@ -82,7 +85,7 @@ internal sealed class ImportTable
         var data = rows.Skip(head + 1).ToList();
         return data.Count == 0 ? new Problem("import.empty", "文件只有表头，没有数据。请填写后再上传。")
             : data.Count > MostRows ? new Problem("import.rows", $"文件超过 {MostRows:N0} 行，没有读取。请分成几个文件上传。")
-            : new ImportTable(columns, [.. rows[head].Cells.Select(c => c.Text).Where((h, i) => h.Length > 0 && !columns.ContainsValue(i))], data);
+            : new ImportTable(columns, [.. rows[head].Cells.Select(c => c.Text).Where((h, i) => h.Length > 0 && h != MarkedFile.Head && !columns.ContainsValue(i))], rows[head], data);
     }
 
     // 研发费用（万元）, 单位名称 and the like.
@@ -97,6 +100,10 @@ internal sealed class ImportTable
             "年份" => Year,
             "行业代码" or "国民经济行业代码" => "行业",
             "成立日期" => "注册日期",
+            "开发区" => Zone,
+            "资质名称" => "资质",
+            "资质认定日" => "认定日",
+            "关联组名" => "关联组",
             _ => null,
         };
     }

@@ -18,5 +18,8 @@ public enum QualificationKind
     [Display(Name = "股份制改造")] JointStock,
     [Display(Name = "上市挂牌")] Listed,
     [Display(Name = "研发机构")] ResearchUnit,
+
+    /// <summary>On a list (清单) of makers of integrated circuits or machine tools, which has a higher super-deduction; the lists are made for each year.</summary>
+    [Display(Name = "集成电路和工业母机清单企业")] DeductionList,
     [Display(Name = "其他资质")] Other,
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Notices;
@@ -7,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangpu.Enterprises.Qualifications;
 
 /// <summary>Tells the enterprise and its county's bureau that a qualification ends: half a year, three months, one month and one week before.</summary>
+[DisplayName("提醒资质到期")]
 [Daily(7, 20)]
 public sealed class RemindOfEnds(ChuangpuDb db, Notifier notifier, TimeProvider clock) : IBackgroundJob
 {

@@ -52,7 +52,7 @@ public sealed class AddRecord(ChuangpuDb db, CurrentActor current, TimeProvider 
         }
         else
         {
-            record = Made(form);
+            record = Made(form, current.Actor.Name, Now);
         }
 
         db.Add((object)record);
@@ -62,7 +62,12 @@ public sealed class AddRecord(ChuangpuDb db, CurrentActor current, TimeProvider 
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private EnterpriseRecord Made(RecordForm f) => f.Kind switch
+    /// <summary>The record a form that was checked tells of; relations are made where the other is known.</summary>
+    /// <param name="f">The form.</param>
+    /// <param name="by">Who enters it.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="import">The file it comes with, or null.</param>
+    internal static EnterpriseRecord Made(RecordForm f, string by, DateTime at, EnterpriseImport? import = null) => f.Kind switch
     {
         RecordKind.Qualification => new Qualification
         {
@@ -74,9 +79,10 @@ public sealed class AddRecord(ChuangpuDb db, CurrentActor current, TimeProvider 
             ValidUntil = f.Until,
             Certificate = f.Number,
             Source = f.Source!.Value,
-            Basis = f.Basis,
-            EnteredBy = current.Actor.Name,
-            EnteredAt = Now,
+            Basis = import?.FileName ?? f.Basis,
+            ImportId = import?.Id,
+            EnteredBy = by,
+            EnteredAt = at,
         },
         RecordKind.Property => new IntellectualProperty
         {
@@ -89,8 +95,8 @@ public sealed class AddRecord(ChuangpuDb db, CurrentActor current, TimeProvider 
             Acquired = f.Flag,
             Source = f.Source!.Value,
             Basis = f.Basis,
-            EnteredBy = current.Actor.Name,
-            EnteredAt = Now,
+            EnteredBy = by,
+            EnteredAt = at,
         },
         RecordKind.Contract => new TechContract
         {
@@ -104,9 +110,10 @@ public sealed class AddRecord(ChuangpuDb db, CurrentActor current, TimeProvider 
             RegisteredOn = f.On!.Value,
             Related = f.Flag,
             Source = f.Source!.Value,
-            Basis = f.Basis,
-            EnteredBy = current.Actor.Name,
-            EnteredAt = Now,
+            Basis = import?.FileName ?? f.Basis,
+            ImportId = import?.Id,
+            EnteredBy = by,
+            EnteredAt = at,
         },
         RecordKind.Prize => new Prize
         {
@@ -119,8 +126,8 @@ public sealed class AddRecord(ChuangpuDb db, CurrentActor current, TimeProvider 
             GivenOn = f.On!.Value,
             Source = f.Source!.Value,
             Basis = f.Basis,
-            EnteredBy = current.Actor.Name,
-            EnteredAt = Now,
+            EnteredBy = by,
+            EnteredAt = at,
         },
         RecordKind.Award => new OtherAward
         {
@@ -132,8 +139,8 @@ public sealed class AddRecord(ChuangpuDb db, CurrentActor current, TimeProvider 
             PaidOn = f.On!.Value,
             Source = f.Source!.Value,
             Basis = f.Basis,
-            EnteredBy = current.Actor.Name,
-            EnteredAt = Now,
+            EnteredBy = by,
+            EnteredAt = at,
         },
         RecordKind.Investment => new Investment
         {
@@ -143,8 +150,8 @@ public sealed class AddRecord(ChuangpuDb db, CurrentActor current, TimeProvider 
             PaidOn = f.On!.Value,
             Source = f.Source!.Value,
             Basis = f.Basis,
-            EnteredBy = current.Actor.Name,
-            EnteredAt = Now,
+            EnteredBy = by,
+            EnteredAt = at,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(f)),
     };

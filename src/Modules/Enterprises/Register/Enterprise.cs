@@ -46,9 +46,13 @@ public sealed class Enterprise : Entity, IScoped<Enterprise>, IVersioned
     [Display(Name = "登记状态")]
     public EnterpriseState State { get; set; }
 
-    /// <summary>The name of the group of companies under one control, or null.</summary>
+    /// <summary>The name of the group of companies under one control where the relations do not say it (the same natural person behind them), or null: then the relations say.</summary>
     [Display(Name = "关联组")]
     public string? ControlGroup { get; set; }
+
+    /// <summary>Why the group is named by hand, or null without one.</summary>
+    [Display(Name = "关联组依据")]
+    public string? ControlGroupReason { get; set; }
 
     /// <summary>On the list of serious breaches of law or of integrity in research.</summary>
     [Display(Name = "失信")]
@@ -111,6 +115,7 @@ public sealed class Enterprise : Entity, IScoped<Enterprise>, IVersioned
             builder.Property(x => x.SizeSource).HasMaxLength(100);
             builder.Property(x => x.ZoneCode).HasMaxLength(6);
             builder.Property(x => x.ControlGroup).HasMaxLength(60);
+            builder.Property(x => x.ControlGroupReason).HasMaxLength(200);
             builder.Property(x => x.Version).IsConcurrencyToken();
             builder.HasIndex(x => x.ControlGroup);
         }

@@ -121,6 +121,9 @@ public sealed class SaveEnterprise(ChuangpuDb db, CurrentActor current) : IUseCa
         [Display(Name = "关联组"), StringLength(60)]
         public string? ControlGroup { get; set; }
 
+        [Display(Name = "关联组依据"), StringLength(200)]
+        public string? ControlGroupReason { get; set; }
+
         [Display(Name = "列入失信名单")]
         public bool? Dishonest { get; set; }
 
@@ -166,6 +169,7 @@ public sealed class SaveEnterprise(ChuangpuDb db, CurrentActor current) : IUseCa
             Size = e.SizeSource is null ? null : e.Size,
             SizeSource = e.SizeSource,
             ControlGroup = e.ControlGroup,
+            ControlGroupReason = e.ControlGroupReason,
             Dishonest = e.Dishonest,
             Abnormal = e.Abnormal,
             MajorAccident = e.MajorAccident,
@@ -191,16 +195,23 @@ public sealed class SaveEnterprise(ChuangpuDb db, CurrentActor current) : IUseCa
                 yield return new("没有这个行业代码，请填写 GB/T 4754—2017 的中类代码，例如 391 或 C391。", [nameof(Industry)]);
             }
 
+            if (Named is not null && string.IsNullOrWhiteSpace(ControlGroupReason))
+            {
+                yield return new("关联组平时按控股和同一控制关系自动得出；人工指定时请写明依据。", [nameof(ControlGroupReason)]);
+            }
+
             if (Size is null != string.IsNullOrWhiteSpace(SizeSource))
             {
                 yield return new("由部门认定规模时，规模和依据都要填写；两项都不填，则按划型标准自动计算。", [nameof(SizeSource)]);
             }
         }
 
+        private string? Named => string.IsNullOrWhiteSpace(ControlGroup) ? null : ControlGroup.Trim();
+
         internal void Fill(Enterprise e)
         {
             (e.RegisteredOn, e.IndustryCode, e.State) = (RegisteredOn, string.IsNullOrWhiteSpace(Industry) ? null : Industries.Parse(Industry), State!.Value);
-            (e.ZoneCode, e.ControlGroup) = (string.IsNullOrWhiteSpace(ZoneCode) ? null : ZoneCode, string.IsNullOrWhiteSpace(ControlGroup) ? null : ControlGroup.Trim());
+            (e.ZoneCode, e.ControlGroup, e.ControlGroupReason) = (string.IsNullOrWhiteSpace(ZoneCode) ? null : ZoneCode, Named, Named is null ? null : ControlGroupReason!.Trim());
             (e.Dishonest, e.Abnormal, e.MajorAccident, e.Restricted) = (Dishonest, Abnormal, MajorAccident, Restricted);
             (e.KeyField, e.CoreRights, e.LedStandard) = (KeyField, CoreRights, LedStandard);
             (e.HasResearchUnit, e.HasResearchSign, e.HasResearchSite) = (HasResearchUnit, HasResearchSign, HasResearchSite);

@@ -33,6 +33,11 @@ public sealed class AddEntry(ChuangpuDb db, CurrentActor current, TimeProvider c
             return problem;
         }
 
+        if (request.IsCapitalised && AssetRules.Closed(project, await db.Set<IntangibleAsset>().AnyAsync(a => a.ProjectId == project.Id, cancellation)) is { } closed)
+        {
+            return closed;
+        }
+
         db.Add(new LedgerEntry
         {
             EnterpriseId = project.EnterpriseId,
@@ -40,6 +45,7 @@ public sealed class AddEntry(ChuangpuDb db, CurrentActor current, TimeProvider c
             Date = request.Date.Value,
             Category = request.Category!.Value,
             Mode = request.Mode!.Value,
+            IsCapitalised = request.IsCapitalised,
             AmountFen = EntryRules.Fen(request.Amount.Value)!.Value,
             Voucher = request.Voucher!.Trim(),
             Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(),
@@ -64,6 +70,9 @@ public sealed class AddEntry(ChuangpuDb db, CurrentActor current, TimeProvider c
 
         [Display(Name = "研发方式"), Required(ErrorMessage = "请选择研发方式。")]
         public ExpenseMode? Mode { get; set; } = ExpenseMode.InHouse;
+
+        [Display(Name = "资本化（开发阶段的支出，计入无形资产成本）")]
+        public bool IsCapitalised { get; set; }
 
         [Display(Name = "金额"), Required(ErrorMessage = "请填写金额。")]
         public decimal? Amount { get; set; }

@@ -10,8 +10,6 @@ namespace Chuangpu.Enterprises.Research;
 /// <summary>The enterprise brings a file of entries: all or nothing, and what stands in the ledger already is not entered twice.</summary>
 public sealed class ImportLedger(ChuangpuDb db, CurrentActor current, TimeProvider clock) : IUseCase
 {
-    private const int MostFaults = 20;
-
     /// <summary>How many entries were added; the faults of the file in the problem.</summary>
     /// <param name="enterpriseId">Whose ledger.</param>
     /// <param name="file">The file.</param>
@@ -24,7 +22,8 @@ public sealed class ImportLedger(ChuangpuDb db, CurrentActor current, TimeProvid
         }
 
         var projects = await db.Set<ResearchProject>().AsNoTracking().Where(p => p.EnterpriseId == enterpriseId).ToListAsync(cancellation);
-        var read = LedgerFile.Read(file, new LedgerYear(enterpriseId, 0, projects, []), current.Actor.Name, clock.GetUtcNow().UtcDateTime, clock.Today());
+        var assets = await db.Set<IntangibleAsset>().AsNoTracking().Where(a => a.EnterpriseId == enterpriseId).ToListAsync(cancellation);
+        var read = LedgerFile.Read(file, new LedgerYear(enterpriseId, 0, projects, []) { Assets = assets }, current.Actor.Name, clock.GetUtcNow().UtcDateTime, clock.Today());
         if (!read.Succeeded)
         {
             return read.Problem;
@@ -32,13 +31,13 @@ public sealed class ImportLedger(ChuangpuDb db, CurrentActor current, TimeProvid
 
         var entries = read.Value.Select(r => r.Entry).OfType<LedgerEntry>().ToList();
         var standing = (await db.Set<LedgerEntry>().AsNoTracking().Where(e => e.EnterpriseId == enterpriseId).ToListAsync(cancellation)).Select(Key).ToHashSet();
-        var faults = read.Value.Where(r => r.Fault is not null).Select(r => $"第 {r.Number} 行{r.Fault}")
-            .Concat(read.Value.Where(r => r.Entry is { } entry && standing.Contains(Key(entry))).Select(r => $"第 {r.Number} 行已经登记过（凭证 {r.Entry!.Voucher}），请从文件中删去。"))
-            .Concat(read.Value.Where(r => r.Entry is not null).GroupBy(r => Key(r.Entry!)).Where(g => g.Count() > 1).Select(g => $"第 {string.Join("、", g.Select(r => r.Number))} 行完全相同，请合并或区分凭证号。"))
+        var faults = read.Value.Where(r => r.Fault is not null).Select(r => ($"{r.Number}", r.Fault!))
+            .Concat(read.Value.Where(r => r.Entry is { } entry && standing.Contains(Key(entry))).Select(r => ($"{r.Number}", $"已经登记过（凭证 {r.Entry!.Voucher}），请从文件中删去。")))
+            .Concat(read.Value.Where(r => r.Entry is not null).GroupBy(r => Key(r.Entry!)).Where(g => g.Count() > 1).Select(g => (string.Join("、", g.Select(r => r.Number)), "完全相同，请合并或区分凭证号。")))
             .ToList();
-        if (faults.Count > 0)
+        if (RowsOfFile.Refuse("ledger", "分录", faults) is { } refused)
         {
-            return new Problem("ledger.rows", $"没有导入任何分录，有 {faults.Count} 处需要修改：{string.Join("\n", faults.Take(MostFaults))}{(faults.Count > MostFaults ? "\n……" : "")}");
+            return refused;
         }
 
         db.AddRange(entries);
@@ -46,6 +45,6 @@ public sealed class ImportLedger(ChuangpuDb db, CurrentActor current, TimeProvid
         return entries.Count;
     }
 
-    private static (Guid, DateOnly, ExpenseCategory, ExpenseMode, long, string, string?) Key(LedgerEntry entry) =>
-        (entry.ProjectId, entry.Date, entry.Category, entry.Mode, entry.AmountFen, entry.Voucher, entry.Note);
+    private static (Guid, DateOnly, ExpenseCategory, ExpenseMode, bool, long, string, string?) Key(LedgerEntry entry) =>
+        (entry.ProjectId, entry.Date, entry.Category, entry.Mode, entry.IsCapitalised, entry.AmountFen, entry.Voucher, entry.Note);
 }

@@ -36,6 +36,10 @@ public sealed class LedgerEntry : Entity, IScoped<LedgerEntry>
     [Display(Name = "研发方式")]
     public required ExpenseMode Mode { get; init; }
 
+    /// <summary>Whether it goes into the cost of an intangible asset (资本化) and not into the year's profit and loss (费用化).</summary>
+    [Display(Name = "资本化")]
+    public bool IsCapitalised { get; init; }
+
     /// <summary>In 分; below zero takes back or sets off (scrap sold, a wrong entry).</summary>
     [Display(Name = "金额（分）")]
     public required long AmountFen { get; init; }

@@ -1,10 +1,14 @@
 using Chuangpu.Rules.Facts;
+using Chuangpu.Rules.Numbers;
 using Chuangpu.Rules.Values;
 
 namespace Chuangpu.Enterprises.Research;
 
 /// <summary>A year of a ledger as the rules of the super-deduction see it (data/policies/super-deduction.rules).</summary>
-internal sealed class LedgerFacts(LedgerYear ledger, TaxKind kind) : IFacts
+/// <param name="ledger">The expense counted together.</param>
+/// <param name="kind">What decides the rate.</param>
+/// <param name="assets">What the rules ask of intangible assets, by the fact's name; in 元.</param>
+internal sealed class LedgerFacts(LedgerYear ledger, TaxKind kind, IReadOnlyDictionary<string, Number> assets) : IFacts
 {
     public Period Current { get; } = Period.OfYear(ledger.Year);
 
@@ -17,7 +21,7 @@ internal sealed class LedgerFacts(LedgerYear ledger, TaxKind kind) : IFacts
         "科技型中小企业" => YesNo(kind.TechSme),
         "清单企业" => YesNo(kind.Listed),
         "负面清单行业" => YesNo(kind.Excluded),
-        _ => Value.Missing,
+        _ => assets.TryGetValue(fact.Name, out var yuan) ? Value.Of(yuan.Sign < 0 ? Number.Zero : yuan) : Value.Missing,
     };
 
     private IReadOnlyList<Value> Project(ResearchProject project)

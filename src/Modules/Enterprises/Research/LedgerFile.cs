@@ -4,12 +4,15 @@ using Chuangpu.WebKit;
 
 namespace Chuangpu.Enterprises.Research;
 
-/// <summary>Reads a file of ledger entries: 项目, 凭证日期, 费用类别, 研发方式, 金额, 凭证号, 摘要, in any order of columns.</summary>
+/// <summary>Reads a file of ledger entries: 项目, 凭证日期, 费用类别, 研发方式, 会计处理, 金额, 凭证号, 摘要, in any order of columns.</summary>
 internal static class LedgerFile
 {
     public const int MostRows = 5000;
 
-    public static readonly IReadOnlyList<string> Columns = ["项目", "凭证日期", "费用类别", "研发方式", "金额", "凭证号", "摘要"];
+    public static readonly IReadOnlyList<string> Columns = ["项目", "凭证日期", "费用类别", "研发方式", "会计处理", "金额", "凭证号", "摘要"];
+
+    /// <summary>The columns a file may do without.</summary>
+    public static readonly IReadOnlyList<string> Optional = ["会计处理", "摘要"];
 
     private static readonly Dictionary<string, ExpenseCategory> Categories = Enum.GetValues<ExpenseCategory>().ToDictionary(c => DisplayText.OfEnum(c));
     private static readonly Dictionary<string, ExpenseMode> Modes = Enum.GetValues<ExpenseMode>().ToDictionary(m => DisplayText.OfEnum(m).Split('（')[0]);
@@ -20,36 +23,13 @@ internal static class LedgerFile
     /// <param name="by">Who brings it.</param>
     /// <param name="now">When (UTC).</param>
     /// <param name="today">No voucher is later.</param>
-    public static Result<IReadOnlyList<LedgerRow>> Read(MemoryStream file, LedgerYear ledger, string by, DateTime now, DateOnly today)
+    public static Result<IReadOnlyList<LedgerRow>> Read(MemoryStream file, LedgerYear ledger, string by, DateTime now, DateOnly today) =>
+        RowsOfFile.Read(file, MostRows, Columns, Optional, "ledger", (number, cell) => Row(number, cell, ledger, by, now, today));
+
+    private static LedgerRow Row(int number, Func<string, SheetCell> cellOf, LedgerYear ledger, string by, DateTime now, DateOnly today)
     {
-        var table = TableFile.Read(file, MostRows + 1);
-        if (!table.Succeeded)
-        {
-            return table.Problem;
-        }
-
-        if (table.Value.Rows is not [var head, _, ..])
-        {
-            return new Problem("ledger.empty", "文件里没有分录。第一行是列名，从第二行起一行一条。");
-        }
-
-        if (table.Value.MergedBelow(head.Number) is { } merged)
-        {
-            return merged;
-        }
-
-        var at = Columns.ToDictionary(c => c, c => head.Cells.Select(f => f.Text.Trim()).ToList().IndexOf(c));
-        var absent = at.Where(c => c.Value < 0 && c.Key != "摘要").Select(c => c.Key).ToList();
-        return absent.Count > 0
-            ? new Problem("ledger.columns", $"文件缺少列：{string.Join("、", absent)}。请用下载的样表填写。")
-            : table.Value.Rows.Skip(1).Select(l => Row(l, at, ledger, by, now, today)).ToList();
-    }
-
-    private static LedgerRow Row(FileRow line, Dictionary<string, int> at, LedgerYear ledger, string by, DateTime now, DateOnly today)
-    {
-        SheetCell CellOf(string column) => at[column] is >= 0 and var i && i < line.Cells.Count ? line.Cells[i] : SheetCell.Nothing;
-        string Cell(string column) => CellOf(column).Text.Trim();
-        LedgerRow Wrong(string column, string message) => new(line.Number, null, $"“{column}”列：{message}");
+        string Cell(string column) => cellOf(column).Text.Trim();
+        LedgerRow Wrong(string column, string message) => new(number, null, $"“{column}”列：{message}");
 
         var project = ledger.Projects.FirstOrDefault(p => p.Name == Cell("项目"));
         if (project is null)
@@ -57,7 +37,7 @@ internal static class LedgerFile
             return Wrong("项目", $"没有研发项目“{Cell("项目")}”，请先登记项目，或改成已登记的名称。");
         }
 
-        if (CellOf("凭证日期").Day() is not { } date)
+        if (cellOf("凭证日期").Day() is not { } date)
         {
             return Wrong("凭证日期", $"“{Cell("凭证日期")}”不是日期，应写成 2024-03-01。");
         }
@@ -70,6 +50,17 @@ internal static class LedgerFile
         if (!Modes.TryGetValue(Cell("研发方式").Split('（')[0], out var mode))
         {
             return Wrong("研发方式", $"没有“{Cell("研发方式")}”，应是{string.Join("、", Modes.Keys)}之一。");
+        }
+
+        if (Cell("会计处理") is not ("" or "费用化" or "资本化"))
+        {
+            return Wrong("会计处理", $"没有“{Cell("会计处理")}”，应是费用化或资本化；不填按费用化。");
+        }
+
+        var capitalised = Cell("会计处理") == "资本化";
+        if (capitalised && AssetRules.Closed(project, ledger.Assets.Any(a => a.ProjectId == project.Id)) is { } closed)
+        {
+            return new(number, null, closed.Message);
         }
 
         var amount = ReportedNumber.Read(Cell("金额"));
@@ -90,14 +81,15 @@ internal static class LedgerFile
         }
 
         return EntryRules.Check(date, yuan, note, project, today) is { } problem
-            ? new(line.Number, null, problem.Message)
-            : new(line.Number, new LedgerEntry
+            ? new(number, null, problem.Message)
+            : new(number, new LedgerEntry
             {
                 EnterpriseId = ledger.EnterpriseId,
                 ProjectId = project.Id,
                 Date = date,
                 Category = category,
                 Mode = mode,
+                IsCapitalised = capitalised,
                 AmountFen = EntryRules.Fen(yuan)!.Value,
                 Voucher = voucher,
                 Note = note,

@@ -17,7 +17,7 @@ public sealed class ReverseEntry(ChuangpuDb db, CurrentActor current, TimeProvid
             return wrong;
         }
 
-        if (await db.Set<LedgerEntry>().SingleOrDefaultAsync(e => e.Id == request.EntryId, cancellation) is not { } entry)
+        if (await db.Set<LedgerEntry>().Include(e => e.Project).SingleOrDefaultAsync(e => e.Id == request.EntryId, cancellation) is not { } entry)
         {
             return Problem.NotFound("这条分录");
         }
@@ -32,6 +32,11 @@ public sealed class ReverseEntry(ChuangpuDb db, CurrentActor current, TimeProvid
             return new Problem("entry.reversed", "这条分录已经冲回，或者本身就是冲回，没有重复处理。");
         }
 
+        if (entry.IsCapitalised && AssetRules.Closed(entry.Project, await db.Set<IntangibleAsset>().AnyAsync(a => a.ProjectId == entry.ProjectId, cancellation)) is { } closed)
+        {
+            return closed with { Field = null };
+        }
+
         db.Add(new LedgerEntry
         {
             EnterpriseId = entry.EnterpriseId,
@@ -39,6 +44,7 @@ public sealed class ReverseEntry(ChuangpuDb db, CurrentActor current, TimeProvid
             Date = entry.Date,
             Category = entry.Category,
             Mode = entry.Mode,
+            IsCapitalised = entry.IsCapitalised,
             AmountFen = -entry.AmountFen,
             Voucher = entry.Voucher,
             Note = request.Reason!.Trim(),

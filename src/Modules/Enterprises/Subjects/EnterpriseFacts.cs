@@ -11,11 +11,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangpu.Enterprises.Subjects;
 
 /// <summary>Gathers what was known of enterprises on a day: one query a kind of record, however many enterprises.</summary>
-internal sealed class EnterpriseFacts(ChuangpuDb db) : IEnterpriseFacts
+internal sealed class EnterpriseFacts(ChuangpuDb db, ReadControlGroups controlGroups) : IEnterpriseFacts
 {
     /// <inheritdoc />
     public async Task<EnterpriseSubject?> FindAsync(Guid organisationId, DateOnly day, CancellationToken cancellation) =>
         (await FilesAsync(db.Set<Enterprise>().Where(e => e.Id == organisationId), [organisationId], day, cancellation)).Select(Subject).SingleOrDefault();
+
+    /// <inheritdoc />
+    public async Task<EnterpriseSubject?> FindAsync(Guid organisationId, DateOnly day, DateOnly known, CancellationToken cancellation) =>
+        (await FilesAsync(db.Set<Enterprise>().Where(e => e.Id == organisationId), [organisationId], known, cancellation)).Select(f => Subject(f.AsOf(day))).SingleOrDefault();
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<EnterpriseSubject>> ListAsync(DateOnly day, CancellationToken cancellation) =>
@@ -52,8 +56,10 @@ internal sealed class EnterpriseFacts(ChuangpuDb db) : IEnterpriseFacts
         var prizes = await KnownAsync<Prize>();
         var contracts = await KnownAsync<TechContract>();
         var investments = await KnownAsync<Investment>();
+        var groups = await controlGroups.HandleAsync(only, day, cancellation);
         return enterprises.ConvertAll(e => new EnterpriseFile(e, day)
         {
+            ControlGroup = groups.GetValueOrDefault(e.Id, ""),
             Figures = figures[e.Id].ToDictionary(f => f.Year),
             Qualifications = [.. qualifications[e.Id]],
             Properties = [.. properties[e.Id]],

@@ -19,9 +19,10 @@ internal sealed class StoredFacts(EnterpriseFile file) : IFacts
         ["企业.注册地"] = f => Value.Of(f.Enterprise.Organisation.RegionCode),
         ["企业.注册日期"] = f => f.Enterprise.RegisteredOn is { } day ? Value.Of(day) : Value.Missing,
         ["企业.行业"] = f => Text(f.Enterprise.IndustryCode),
+        ["企业.工业企业"] = f => Register.Industries.SectionOf(f.Enterprise.IndustryCode) is { } section ? Value.Of(section is "B" or "C" or "D") : Value.Missing,
         ["企业.规模"] = f => EnterpriseFacts.SizeOf(f) is var size and not Contracts.SizeClass.Unknown ? Value.Of(DisplayText.OfEnum(size)) : Value.Missing,
         ["企业.规上"] = f => Value.Of(Holds(f, QualificationKind.AboveSize)),
-        ["企业.关联组"] = f => Value.Of(f.Enterprise.ControlGroup ?? ""),
+        ["企业.关联组"] = f => Value.Of(f.ControlGroup),
         ["企业.失信"] = f => YesNo(f.Enterprise.Dishonest),
         ["企业.经营异常"] = f => YesNo(f.Enterprise.Abnormal),
         ["企业.重大事故"] = f => YesNo(f.Enterprise.MajorAccident),
@@ -49,6 +50,7 @@ internal sealed class StoredFacts(EnterpriseFile file) : IFacts
     private static readonly FrozenDictionary<string, Func<EnterpriseFile, int, Value>> Yearly = YearItems.All
         .Select(i => KeyValuePair.Create($"企业.{i.Name}", (Func<EnterpriseFile, int, Value>)((f, year) => f.Figures.TryGetValue(year, out var figures) ? Figure(i, figures) : Value.Missing)))
         .Append(new("企业.净资产", (f, year) => f.Figures.TryGetValue(year, out var figures) ? Money(figures.NetAssets) : Value.Missing))
+        .Append(new("企业.加计清单企业", (f, year) => Value.Of(Research.TaxKind.IsListed(f, year))))
         .ToFrozenDictionary();
 
     /// <summary>The names it answers.</summary>

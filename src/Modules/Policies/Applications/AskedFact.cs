@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chuangpu.Kernel.Tables;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Types;
 using Chuangpu.Rules.Values;
@@ -38,7 +39,7 @@ public sealed record AskedFact(Fact Fact, Period? Period)
     /// <summary>The value of what was typed, or null where it is none.</summary>
     public Value? Read(string text) => Fact.Type switch
     {
-        RuleType.QuantityType => decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        RuleType.QuantityType => ReportedNumber.Read(text) is { Succeeded: true, Value: { } number }
             && Math.Abs(number) < 1_000_000_000_000m && !(number < Fact.Least) && !(number > Fact.Most) ? Value.Of(number, Fact) : null,
         _ when Fact.Type == RuleType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Value.Of(day) : null,
         _ when Fact.Type == RuleType.YesNo => text switch { "是" => Value.Yes, "否" => Value.No, _ => null },

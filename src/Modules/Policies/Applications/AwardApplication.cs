@@ -81,6 +81,10 @@ public sealed class AwardApplication : Entity, IScoped<AwardApplication>, IVersi
     [Display(Name = "分项金额")]
     public string? Items { get; set; }
 
+    /// <summary>The group of related companies it counts with (同组一家), as of the day it was evaluated on; null for none.</summary>
+    [Display(Name = "关联组")]
+    public string? RelatedGroup { get; set; }
+
     /// <summary>What the enterprise said besides, or null.</summary>
     public string? Note { get; set; }
 
@@ -184,6 +188,7 @@ public sealed class AwardApplication : Entity, IScoped<AwardApplication>, IVersi
             builder.Property(x => x.OpenKey).HasMaxLength(65);
             builder.Property(x => x.AllocationNote).HasMaxLength(300);
             builder.Property(x => x.Note).HasMaxLength(1000);
+            builder.Property(x => x.RelatedGroup).HasMaxLength(200);
             builder.Property(x => x.Version).IsConcurrencyToken();
             builder.HasOne(x => x.Organisation).WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(x => x.Clause).WithMany().HasForeignKey(x => x.ClauseId).OnDelete(DeleteBehavior.Restrict);
@@ -193,6 +198,7 @@ public sealed class AwardApplication : Entity, IScoped<AwardApplication>, IVersi
             builder.HasIndex(x => x.OpenKey).IsUnique();
             builder.HasIndex(x => new { x.OrganisationId, x.State });
             builder.HasIndex(x => new { x.State, x.CheckRegionCode });
+            builder.HasIndex(x => new { x.ClauseId, x.RelatedGroup });
         }
     }
 }

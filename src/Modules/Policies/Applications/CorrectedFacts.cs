@@ -1,11 +1,12 @@
+using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Values;
 
 namespace Chuangpu.Policies.Applications;
 
 /// <summary>
-/// The facts kept, with the figures of periods as the base has them today. What has no period (a qualification that has ended
-/// since, earlier awards) stays as it was kept: time going by is no correction.
+/// The facts kept, as the base knows them today for the same day: figures, qualifications, contracts, rights and deals. What the enterprise
+/// entered itself and the earlier awards stay as they were kept; those count again at approval.
 /// </summary>
 internal sealed class CorrectedFacts(FactSnapshot kept, IFacts now) : IFacts
 {
@@ -13,12 +14,8 @@ internal sealed class CorrectedFacts(FactSnapshot kept, IFacts now) : IFacts
 
     public Value Get(Fact fact, Offset offset)
     {
-        var before = kept.Get(fact, offset);
-        if (fact.Grain is null || offset.From(Current) is not { } period || kept.Facts.Any(f => f.IsEntered && f.Name == fact.Name && f.Period == period))
-        {
-            return before;
-        }
-
-        return now.Get(fact, Offset.At(period));
+        var period = fact.Grain is null ? null : offset.From(Current);
+        var stays = fact.Name == ClauseSchema.Awards.Name || (fact.Grain is not null && period is null) || kept.Facts.Any(f => f.IsEntered && f.Name == fact.Name && f.Period == period);
+        return stays ? kept.Get(fact, offset) : now.Get(fact, offset);
     }
 }

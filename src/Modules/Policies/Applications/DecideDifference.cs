@@ -5,9 +5,11 @@ using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Notices;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Policies.Budgets;
 using Chuangpu.Policies.Ledger;
 using Chuangpu.Policies.Payments;
 using Chuangpu.WebKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Policies.Applications;
 
@@ -55,8 +57,22 @@ public sealed class DecideDifference(ChuangpuDb db, ReadDifference read, BudgetL
             return new Problem("correction.direction", after > difference.BeforeFen ? "更正后金额增加，不能选择追回。" : "更正后金额减少，不能选择补付。", nameof(Request.Decision));
         }
 
+        var parts = Array.Empty<LevelPart>() as IReadOnlyList<LevelPart>;
+        if (decision == DifferenceDecision.PayMore)
+        {
+            // More is borne by the same levels in the same proportion.
+            var own = await db.Set<Budget>().IgnoreQueryFilters().AsNoTracking().SingleAsync(b => b.Id == batch.BudgetId, cancellation);
+            var borne = (await LevelBudgets.ReadAsync(db, [application], own.Year, cancellation)).PartsOf(application, own, after - difference.BeforeFen);
+            if (!borne.Succeeded)
+            {
+                return borne.Problem;
+            }
+
+            parts = borne.Value;
+        }
+
         db.ChangeTracker.Clear();
-        var done = await ledger.SpendAsync([batch.BudgetId], () => DecideAsync(request, difference, after, batch.BudgetId, cancellation), cancellation);
+        var done = await ledger.SpendAsync(parts.Select(p => p.BudgetId).Append(batch.BudgetId), () => DecideAsync(request, difference, after, parts, cancellation), cancellation);
         if (!done.Succeeded)
         {
             return done.Problem;
@@ -70,7 +86,7 @@ public sealed class DecideDifference(ChuangpuDb db, ReadDifference read, BudgetL
         return Result.Done;
     }
 
-    private async Task<Result<bool>> DecideAsync(Request request, Difference difference, long after, Guid budget, CancellationToken cancellation)
+    private async Task<Result<bool>> DecideAsync(Request request, Difference difference, long after, IReadOnlyList<LevelPart> parts, CancellationToken cancellation)
     {
         var application = (await db.FindApplicationAsync(request.ApplicationId, cancellation))!;
         var correction = new Correction
@@ -90,11 +106,14 @@ public sealed class DecideDifference(ChuangpuDb db, ReadDifference read, BudgetL
         if (correction.Decision == DifferenceDecision.PayMore)
         {
             var more = after - difference.BeforeFen;
-            var posted = await ledger.PostAsync(
-                new(budget, PostingKind.Reserved, more, $"correction/{correction.Id}", application.Id, application.OrganisationId, application.RegionCode, "更正后补付"), cancellation);
-            if (!posted.Succeeded)
+            foreach (var part in parts)
             {
-                return posted.Problem;
+                var posted = await ledger.PostAsync(
+                    new(part.BudgetId, PostingKind.Reserved, part.Fen, $"correction/{correction.Id}{part.KeyEnd}", application.Id, application.OrganisationId, application.RegionCode, "更正后补付"), cancellation);
+                if (!posted.Succeeded)
+                {
+                    return posted.Problem;
+                }
             }
 
             if (application.Do(ApplicationAction.PayMore, current.Actor, correction.DecidedAt, $"补付 {MoneyFormat.Exact(more / 100m)}：{correction.Reason}") is { } refused)

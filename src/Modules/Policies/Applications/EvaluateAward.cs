@@ -2,6 +2,9 @@ using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Policies.Clauses;
 using Chuangpu.Policies.Ledger;
+using Chuangpu.Rules.Clauses;
+using Chuangpu.Rules.Facts;
+using Chuangpu.Rules.Values;
 
 namespace Chuangpu.Policies.Applications;
 
@@ -32,7 +35,22 @@ public sealed class EvaluateAward(PublishedClauses clauses, ReadSubjects subject
         }
 
         var facts = new EnteredFacts(subject.Facts, entered);
-        var outcome = policy.File.Evaluate(facts, day, explain: true).First(o => o.Clause == published.Name);
-        return new Evaluated(policy, published, subject, facts, day, outcome);
+        return new Evaluated(policy, published, subject, facts, day, Outcome(policy, published, facts, day, explain: true));
+    }
+
+    /// <summary>Evaluates an application again for the day it was evaluated on, in the same way, by other facts; null when its clause is not in force on that day.</summary>
+    /// <param name="application">One that was handed in.</param>
+    /// <param name="facts">The facts that were kept, or what became of them.</param>
+    /// <param name="cancellation">Stops.</param>
+    public async Task<ClauseOutcome?> AgainAsync(AwardApplication application, IFacts facts, CancellationToken cancellation = default) =>
+        application.EvaluatedOn is { } day && await clauses.FindAsync(application.ClauseId, day, cancellation) is var (policy, published)
+            ? Outcome(policy, published, facts, day, explain: false) : null;
+
+    // A clause that is no list of items is awarded once a year: where that has happened, it is not counted a second time against common caps.
+    private static ClauseOutcome Outcome(PublishedPolicy policy, PublishedClause published, IFacts facts, DateOnly day, bool explain)
+    {
+        var ledger = facts.Get(ClauseSchema.Awards, Offset.None) is RecordsValue { Records: var records } ? records : [];
+        var done = policy.File.Clauses.Where(c => !c.IsByItem && ledger.Any(a => a is [TextValue name, _, DateValue on, ..] && name.Text == c.Name && on.Date.Year == day.Year)).Select(c => c.Name).ToHashSet();
+        return policy.File.Evaluate(facts, day, explain, done).First(o => o.Clause == published.Name);
     }
 }

@@ -38,18 +38,25 @@ public sealed class FactSnapshot : IFacts
     /// <inheritdoc />
     public Period Current { get; }
 
-    /// <summary>Keeps what a clause reads.</summary>
-    /// <param name="clause">The clause.</param>
+    /// <summary>Keeps what clauses read.</summary>
+    /// <param name="read">The clause, and those that count with it.</param>
     /// <param name="facts">What the base knows, with what was entered.</param>
     /// <param name="day">The day of evaluation.</param>
     /// <param name="entered">What the enterprise entered itself.</param>
-    public static FactSnapshot Take(Clause clause, IFacts facts, DateOnly day, IReadOnlyList<SnapshotFact> entered)
+    public static FactSnapshot Take(IEnumerable<Clause> read, IFacts facts, DateOnly day, IReadOnlyList<SnapshotFact> entered)
     {
-        var kept = clause.Dependencies.Where(d => d.Field is null).Append(new Dependency(ClauseSchema.Awards, Offset.None))
+        var kept = read.SelectMany(c => c.Dependencies).Where(d => d.Field is null).Append(new Dependency(ClauseSchema.Awards, Offset.None))
             .Select(d => (d.Fact, Period: d.Fact.Grain is null ? null : d.Offset.From(facts.Current), d.Offset)).DistinctBy(d => (d.Fact.Name, d.Period))
             .Select(d => new SnapshotFact(d.Fact.Name, d.Period, facts.Get(d.Fact, d.Offset), entered.Any(e => e.Name == d.Fact.Name && e.Period == d.Period)));
         return new FactSnapshot(day, [.. kept.Where(f => f.Value is not UnknownValue)]);
     }
+
+    /// <summary>Whether two values say the same; the order of records does not matter.</summary>
+    internal static bool Same(Value one, Value other) => Plain(one) == Plain(other);
+
+    private static string Plain(Value value) => value is RecordsValue records
+        ? string.Join('\n', records.Records.Select(r => new JsonArray([.. r.Select(NodeOf)]).ToJsonString(Json)).Order(StringComparer.Ordinal))
+        : NodeOf(value)?.ToJsonString(Json) ?? "";
 
     /// <summary>What an enterprise entered, before the day it is evaluated for.</summary>
     public static FactSnapshot OfEntered(IEnumerable<SnapshotFact> entered) => new(null, [.. entered]);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Chuangpu.Policies.Ledger;
 using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Evaluation;
 
@@ -15,12 +16,26 @@ namespace Chuangpu.Policies.Applications;
 public sealed record FrozenOutcome(
     string Clause, string? Basis, string? Exception, IReadOnlyList<FrozenValue> Values, IReadOnlyList<FrozenAmount> Shares, IReadOnlyList<FrozenStep> Steps)
 {
+    /// <summary>The levels' parts of any amount, as weights: parts of a trillion.</summary>
+    public IReadOnlyList<FrozenAmount> Rates { get; init; } = [];
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Keeps an outcome that was explained.</summary>
     public static FrozenOutcome Of(ClauseOutcome outcome, Clause clause) => new(
         outcome.Clause, clause.Basis, outcome.Exception, [.. outcome.Values.Select(v => new FrozenValue(v.Name, v.Outcome.ToString()))],
-        [.. outcome.Shares.Select(s => new FrozenAmount(s.Name, Fen.Of(s.Amount)))], [.. outcome.Steps.Select(Of)]);
+        [.. outcome.Shares.Select(s => new FrozenAmount(s.Name, Fen.Of(s.Amount)))], [.. outcome.Steps.Select(Of)])
+    {
+        Rates = [.. outcome.ShareRates.Select(r => new FrozenAmount(r.Name, (long)(r.Amount * 1_000_000_000_000).Floor().Numerator))],
+    };
+
+    /// <summary>What each level pays of an amount in 分, by largest remainder, of equal ones the first level; none where the clause states no levels.</summary>
+    public IReadOnlyList<FrozenAmount> PartsOf(long fen)
+    {
+        // What was kept before the rates were is in their proportion.
+        var weights = Rates.Count > 0 ? Rates : Shares;
+        return weights.Sum(w => w.AmountFen) == 0 ? [] : [.. weights.Zip(Portions.Split(fen, [.. weights.Select(w => w.AmountFen)]), (w, part) => new FrozenAmount(w.Name, part))];
+    }
 
     /// <summary>As text for the database.</summary>
     public string Write() => JsonSerializer.Serialize(this, Json);

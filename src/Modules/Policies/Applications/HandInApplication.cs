@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Chuangpu.Policies.Applications;
 
 /// <summary>What confirming and applying have in common: the clause is evaluated today, and facts, amount and explanation are kept as they are then.</summary>
-public sealed class HandInApplication(ChuangpuDb db, EvaluateAward evaluate, ReadCalendar calendar, Notifier notifier, CurrentActor current, TimeProvider clock) : IUseCase
+public sealed class HandInApplication(ChuangpuDb db, EvaluateAward evaluate, RelatedAwards related, ReadCalendar calendar, Notifier notifier, CurrentActor current, TimeProvider clock) : IUseCase
 {
     /// <summary>Freezes an application in the unit of work and sends it to the first bureau.</summary>
     /// <param name="application">A draft, or one that was returned.</param>
@@ -39,14 +39,21 @@ public sealed class HandInApplication(ChuangpuDb db, EvaluateAward evaluate, Rea
             return new Problem("application.awarded", "本年度已按该条款批准过一笔，不能重复享受。可在“我的兑付”中查看。");
         }
 
+        var group = RelatedAwards.GroupOf(done.Clause.Rule, done.Outcome);
+        if (group is not null && await related.FindAsync(done.Clause.Rule, application, group, cancellation) is { } taken)
+        {
+            return taken;
+        }
+
         var now = clock.GetUtcNow().UtcDateTime;
         if (application.Do(ApplicationAction.Submit, current.Actor, now) is { } refused)
         {
             return refused;
         }
 
-        application.Facts = FactSnapshot.Take(done.Clause.Rule, done.Facts, today, entered).Write();
+        application.Facts = FactSnapshot.Take(done.Policy.File.Together(done.Clause.Rule), done.Facts, today, entered).Write();
         application.Explanation = FrozenOutcome.Of(done.Outcome, done.Clause.Rule).Write();
+        application.RelatedGroup = group;
         application.Items = FrozenOutcome.WriteItems(done.Outcome);
         (application.ClauseVersionId, application.EvaluatedOn, application.AmountFen) = (done.Clause.VersionId, today, fen);
         application.SubmittedAt ??= now;

@@ -31,17 +31,14 @@ public sealed class ReadBudgets(ChuangpuDb db, BudgetLedger ledger) : IUseCase
     public async Task<Row?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         (await RowsAsync(await db.Set<Budget>().AsNoTracking().Include(b => b.Clauses).Include(b => b.Changes).AsSplitQuery().Where(b => b.Id == id).ToListAsync(cancellation), cancellation)).SingleOrDefault();
 
-    /// <summary>What the levels of government bear of a budget's approved awards, by the clauses' 分担, in 分.</summary>
-    public async Task<IReadOnlyList<(string Level, long Fen)>> SharesAsync(Guid id, CancellationToken cancellation = default)
+    /// <summary>What the levels of government bear of the approved awards of a budget's batches, by the clauses' 分担, in 分; none where it bears them alone.</summary>
+    public async Task<IReadOnlyList<(string Region, long Fen)>> SharesAsync(Guid id, CancellationToken cancellation = default)
     {
-        var awards = await db.Set<AwardApplication>().AsNoTracking().Where(a => a.ApprovedAt != null && a.Batch!.BudgetId == id && a.Explanation != null)
-            .Select(a => new { a.Explanation, a.AllocatedFen }).ToListAsync(cancellation);
-        return
-        [
-            .. awards.Select(a => (FrozenOutcome.Read(a.Explanation!).Shares, Fen: a.AllocatedFen ?? 0)).Where(a => a.Shares.Sum(s => s.AmountFen) > 0)
-                .SelectMany(a => a.Shares.Zip(Portions.Split(a.Fen, [.. a.Shares.Select(s => s.AmountFen)]), (s, fen) => (s.Name, Fen: fen)))
-                .GroupBy(s => s.Name).Select(g => (g.Key, g.Sum(s => s.Fen))),
-        ];
+        var applications = db.Set<AwardApplication>().Where(a => a.ApprovedAt != null && a.Batch!.BudgetId == id).Select(a => (Guid?)a.Id);
+        var parts = await db.Set<Posting>().AsNoTracking().Where(p => applications.Contains(p.ApplicationId) && (p.Kind == PostingKind.Reserved || p.Kind == PostingKind.Released))
+            .Select(p => new { p.RegionCode, p.Kind, p.AmountFen }).ToListAsync(cancellation);
+        var levels = parts.GroupBy(p => p.RegionCode).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(p => p.Kind == PostingKind.Reserved ? p.AmountFen : -p.AmountFen))).ToList();
+        return levels.Count > 1 ? levels : [];
     }
 
     private async Task<IReadOnlyList<Row>> RowsAsync(List<Budget> budgets, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
+using Chuangpu.Policies.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Policies.Calendar;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Policies.Library;
@@ -12,7 +14,7 @@ namespace Chuangpu.Policies.Clauses;
 /// examples, and says at its place what keeps it from being published. An earlier version is taken to end where this one begins, as it
 /// does when it is published.
 /// </summary>
-public sealed class CheckClause(ChuangpuDb db, RuleBooks books) : IUseCase
+public sealed partial class CheckClause(ChuangpuDb db, RuleBooks books) : IUseCase
 {
     /// <summary>Checks a text that need not be saved.</summary>
     /// <param name="clause">The clause.</param>
@@ -48,7 +50,7 @@ public sealed class CheckClause(ChuangpuDb db, RuleBooks books) : IUseCase
         var first = others.Count == 0 ? 1 : before.Count(c => c == '\n') + 2;
         var reading = books.Read(RuleBooks.Compose([.. others, rules]));
         var findings = reading.Diagnostics.Select(d => d.Line >= first
-            ? new ClauseFinding(d.Severity == Severity.Error, d.Line - first + 1, d.Column, d.Message, d.Suggestion)
+            ? new ClauseFinding(d.Severity == Severity.Error, d.Line - first + 1, d.Column, InOwnLines(d.Message, first), d.Suggestion)
             : new ClauseFinding(d.Severity == Severity.Error, 0, 0, $"与本政策的其他条款合在一起时：{d.Message}", null)).ToList();
         if (reading.Rule is not { } file)
         {
@@ -63,6 +65,13 @@ public sealed class CheckClause(ChuangpuDb db, RuleBooks books) : IUseCase
 
     /// <summary>The file that texts make together; null when they do not go together.</summary>
     internal RuleFile? Read(IEnumerable<string> texts) => books.Read(RuleBooks.Compose(texts)).Rule;
+
+    // What a message says of another line, said of the text its author sees.
+    private static string InOwnLines(string message, int first) => OtherLine().Replace(message, m =>
+        int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) is var line && line >= first ? $"第 {line - first + 1} 行" : "已有的版本或条款中");
+
+    [GeneratedRegex(@"第 (\d+) 行(?! ?第)")]
+    private static partial Regex OtherLine();
 
     private static IEnumerable<ClauseFinding> Missing(AwardClause clause, List<string> own, List<ExampleRun> examples)
     {

@@ -21,6 +21,21 @@ internal static partial class ClauseText
         return ValidityLine().IsMatch(rules) ? ValidityLine().Replace(rules, line, 1) : ClauseLine().Replace(rules, m => $"{m.Value}\n{line}", 1);
     }
 
+    /// <summary>The text of a version as the next one begins from it: in force from a day on, until the version's own end where that is later.</summary>
+    /// <param name="rules">Its text, one clause in it.</param>
+    /// <param name="from">The first day of the next version.</param>
+    public static string BeginFrom(string rules, DateOnly from)
+    {
+        var (began, ends) = ValidityOf(rules);
+        if (began >= from)
+        {
+            return rules;
+        }
+
+        var line = "  " + Validity(from, ends >= from ? ends : null);
+        return ValidityLine().IsMatch(rules) ? ValidityLine().Replace(rules, line, 1) : ClauseLine().Replace(rules, m => $"{m.Value}\n{line}", 1);
+    }
+
     /// <summary>The text with another budget; as it is without one.</summary>
     /// <param name="rules">Its text, one clause in it.</param>
     /// <param name="wan">In 万元, or null.</param>

@@ -60,11 +60,71 @@ internal sealed class AwardsSeed(
         var traders = new Queue<EnterpriseSubject>(Entitled(trade, all, today).Where(s => !entitled.Contains(s)).Take(3));
         var budget = await desk.BudgetAsync($"{today.Year}年科技创新奖补资金（演示）", today.Year, 300_000_000, policy.Clauses.Where(c => c.Rule.HasAmount).Select(c => c.Id), cancellation);
 
+        await EarlierAsync(expense, all, policy.Document.RegionCode, today, cancellation);
         await PaidAsync(budget, expense.Id, Take(entitled, 4), cancellation);
         await ApprovedAsync(budget, expense.Id, Take(entitled, 2), cancellation);
         await PublishedAsync(budget, expense.Id, Take(entitled, 3), cancellation);
         await UnderWayAsync(expense.Id, entitled, cancellation);
         await AppliedAsync(trade.Id, traders, cancellation);
+        await SharedAsync(budget, Named("演示专利奖励"), all, today, cancellation);
+    }
+
+    // Paid two years and one year ago, so that the recipients' later figures can be looked at.
+    private async Task EarlierAsync(PublishedClause clause, List<EnterpriseSubject> all, string region, DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var years in new[] { 2, 1 })
+        {
+            var ago = 365 * years;
+            var day = today.AddDays(-ago - 40);
+            var budget = await desk.BudgetAsync($"{day.Year}年科技创新奖补资金（演示）", day.Year, 100_000_000, [clause.Id], cancellation, region, ago + 90);
+            List<EnterpriseSubject> subjects = [.. Entitled(clause, [.. (await enterprises.ListAsync(day, cancellation)).Where(s => all.Exists(a => a.OrganisationId == s.OrganisationId))], day).Skip(30 * years).Take(6)];
+            await CheckedAsync(clause.Id, subjects, ago + 40, cancellation);
+            foreach (var subject in subjects)
+            {
+                await desk.AccountAsync(subject, cancellation, ago + 40);
+            }
+
+            if (await desk.BatchAsync(budget, $"{day.Year}年科技创新奖补（演示）", ago + 28, cancellation) is { } batch)
+            {
+                await desk.ApproveAsync(batch, ago + 14, cancellation);
+                await desk.SendAsync(ago + 12, cancellation);
+                await ResultsAsync(ago + 10, cancellation);
+            }
+        }
+    }
+
+    // Borne by prefecture and county: approved, and each level's orders wait for it.
+    private async Task SharedAsync(Guid budget, PublishedClause clause, List<EnterpriseSubject> all, DateOnly today, CancellationToken cancellation)
+    {
+        var entitled = Entitled(clause, all, today).ToList();
+        if (entitled.GroupBy(s => s.RegionCode).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault() is not { } county)
+        {
+            return;
+        }
+
+        await desk.BudgetAsync($"{today.Year}年科技创新配套资金（演示）", today.Year, 20_000_000, [clause.Id], cancellation, county.Key);
+        List<EnterpriseSubject> subjects = [.. county.Take(3)];
+        await CheckedAsync(clause.Id, subjects, 38, cancellation);
+        foreach (var subject in subjects)
+        {
+            await desk.AccountAsync(subject, cancellation);
+        }
+
+        if (await desk.BatchAsync(budget, "市县分担奖补（演示）", 26, cancellation) is { } batch)
+        {
+            await desk.ApproveAsync(batch, 5, cancellation);
+        }
+    }
+
+    private async Task ResultsAsync(int daysAgo, CancellationToken cancellation, bool failsLast = false)
+    {
+        var orders = await db.Set<PaymentOrder>().IgnoreQueryFilters().AsNoTracking().Where(o => o.State == PaymentState.Sent).OrderBy(o => o.Id).ToListAsync(cancellation);
+        var day = clock.Today().AddDays(-daysAgo);
+        bool Fails(int i) => failsLast && i == orders.Count - 1;
+        var file = string.Join('\n', orders.Select((o, i) => string.Create(
+            CultureInfo.InvariantCulture, $"{o.Number},{o.AmountFen / 100m:0.00},{(Fails(i) ? ResultColumns.Failed : ResultColumns.Paid)},{day:yyyy-MM-dd},{(Fails(i) ? "演示：账号与户名不符" : "")}"))
+            .Prepend($"{ResultColumns.Number},{ResultColumns.Amount},{ResultColumns.Result},{ResultColumns.Day},{ResultColumns.Failure}"));
+        await desk.ResultsAsync(Encoding.UTF8.GetBytes(file), daysAgo, cancellation);
     }
 
     private static IEnumerable<EnterpriseSubject> Entitled(PublishedClause clause, List<EnterpriseSubject> subjects, DateOnly day) =>
@@ -88,12 +148,7 @@ internal sealed class AwardsSeed(
 
         await desk.ApproveAsync(batch, 50, cancellation);
         await desk.SendAsync(48, cancellation);
-        var orders = await db.Set<PaymentOrder>().IgnoreQueryFilters().AsNoTracking().OrderBy(o => o.Id).ToListAsync(cancellation);
-        var day = clock.Today().AddDays(-45);
-        var file = string.Join('\n', orders.Select((o, i) => string.Create(
-            CultureInfo.InvariantCulture, $"{o.Number},{o.AmountFen / 100m:0.00},{(i == 3 ? ResultColumns.Failed : ResultColumns.Paid)},{day:yyyy-MM-dd},{(i == 3 ? "演示：账号与户名不符" : "")}"))
-            .Prepend($"{ResultColumns.Number},{ResultColumns.Amount},{ResultColumns.Result},{ResultColumns.Day},{ResultColumns.Failure}"));
-        await desk.ResultsAsync(Encoding.UTF8.GetBytes(file), 45, cancellation);
+        await ResultsAsync(45, cancellation, failsLast: true);
     }
 
     // Approved; one has no account yet.

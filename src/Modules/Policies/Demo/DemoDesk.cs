@@ -29,9 +29,10 @@ internal sealed class DemoDesk : IUseCase
     private readonly StoreAttachment _store;
     private readonly Notifier _notifier;
     private readonly ReadCalendar _calendar;
-    private readonly PublishedClauses _clauses;
     private readonly ReadSubjects _subjects;
     private readonly EvaluateAward _evaluate;
+    private readonly RelatedAwards _related;
+    private readonly PublishedClauses _clauses;
     private readonly AllocateBudget _allocate;
     private readonly AccountSeal _seal;
 
@@ -43,7 +44,8 @@ internal sealed class DemoDesk : IUseCase
         _ledger = new BudgetLedger(db, current, _clock);
         _notifier = new Notifier(db, _clock);
         _store = new StoreAttachment(db, files, current, _clock);
-        _handIn = new HandInApplication(db, evaluate, calendar, _notifier, current, _clock);
+        _related = new RelatedAwards(db, _clock);
+        _handIn = new HandInApplication(db, evaluate, _related, calendar, _notifier, current, _clock);
     }
 
     /// <summary>Prepares and pays.</summary>
@@ -58,15 +60,15 @@ internal sealed class DemoDesk : IUseCase
     /// <summary>Organisations of the demo's users, which keep what they are entitled to for whoever tries the demo.</summary>
     public IReadOnlyList<Guid> Kept { get; set; } = [];
 
-    public async Task<Guid> BudgetAsync(string title, int year, long fen, IEnumerable<Guid> clauses, CancellationToken cancellation)
+    public async Task<Guid> BudgetAsync(string title, int year, long fen, IEnumerable<Guid> clauses, CancellationToken cancellation, string? region = null, int daysAgo = 90)
     {
-        At(First, 90);
-        var budget = new Budget { Title = title, RegionCode = First.RegionCode!, Year = year, IsDemo = true };
+        At(First, daysAgo);
+        var budget = new Budget { Title = title, RegionCode = region ?? First.RegionCode!, Year = year, IsDemo = true };
         budget.Clauses.AddRange(clauses.Select(c => new BudgetClause { BudgetId = budget.Id, ClauseId = c }));
         budget.Changes.Add(new BudgetChange { BudgetId = budget.Id, AmountFen = fen, Document = "演示财教〔2025〕1号", ProposedBy = First.UserId, ProposedAt = _clock.GetUtcNow().UtcDateTime });
         _db.Add(budget);
         await _db.SaveChangesAsync(cancellation);
-        At(Second, 88);
+        At(Second, daysAgo - 2);
         Check(await new DecideBudgetChange(_db, _ledger, _current, _clock).HandleAsync(new() { ChangeId = budget.Changes[0].Id, Agree = true }, cancellation));
         return budget.Id;
     }
@@ -105,7 +107,7 @@ internal sealed class DemoDesk : IUseCase
             return;
         }
 
-        At(county is null ? Second : new Actor(null, "演示-县级工作人员", Role.BureauStaff, county), daysAgo);
+        At(county is null ? Second : County(county), daysAgo);
         var version = await _db.Set<AwardApplication>().Where(a => a.Id == id).Select(a => a.Version).SingleAsync(cancellation);
         Check(await new CheckApplication(_db, _calendar, _store, _current, _notifier, _clock)
             .HandleAsync(new() { ApplicationId = id, Version = version, Decision = decision, Reason = reason }, cancellation));
@@ -122,9 +124,9 @@ internal sealed class DemoDesk : IUseCase
         Check(await new WithdrawApplication(_db, _current, _clock).HandleAsync(id, cancellation));
     }
 
-    public async Task AccountAsync(EnterpriseSubject subject, CancellationToken cancellation)
+    public async Task AccountAsync(EnterpriseSubject subject, CancellationToken cancellation, int daysAgo = 60)
     {
-        At(Enterprise(subject), 60);
+        At(Enterprise(subject), daysAgo);
         Check(await new SaveAccount(_db, _seal, _current, _clock).HandleAsync(
             new() { AccountName = subject.Name, BankName = "演示银行长治分行", Number = $"6222{Math.Abs(subject.Name.Aggregate(17, (h, c) => (h * 31 + c) % 1_000_000)):D12}" }, cancellation));
     }
@@ -149,7 +151,7 @@ internal sealed class DemoDesk : IUseCase
     {
         At(Leader, daysAgo);
         // Over long holidays the period may not have ended by then: the batch stays published.
-        await new ApproveBatch(_db, _ledger, _clauses, _subjects, new Nobody(), _notifier, _current, _clock).HandleAsync(batch, cancellation);
+        await new ApproveBatch(_db, _ledger, _evaluate, _related, _subjects, _clauses, new Nobody(), _notifier, _current, _clock).HandleAsync(batch, cancellation);
         At(Actor.System, daysAgo);
         await new MakePaymentOrders(_db, _ledger, _clock).RunAsync(Guid.Empty, cancellation);
     }
@@ -173,6 +175,8 @@ internal sealed class DemoDesk : IUseCase
         await new SubmitObjection(_db, _notifier, _clock).HandleAsync(
             new() { BatchId = batch, ApplicationId = about, Name = "演示群众", Contact = "演示联系方式", Text = "演示数据：反映该企业上年研发费用口径有误，请核实。" }, cancellation);
     }
+
+    private static Actor County(string region) => new(null, "演示-县级工作人员", Role.BureauStaff, region);
 
     private static Actor Enterprise(EnterpriseSubject subject) => new(null, "演示-企业", Role.Enterprise, null, subject.OrganisationId);
 

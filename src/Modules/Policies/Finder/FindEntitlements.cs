@@ -52,7 +52,7 @@ public sealed class FindEntitlements(PublishedClauses clauses, ReadSubjects ente
     internal static IEnumerable<Entitled> Of(PublishedPolicy policy, IFacts facts, DateOnly day)
     {
         var outcomes = policy.File.Evaluate(facts, day, explain: true).ToDictionary(o => o.Clause);
-        foreach (var clause in policy.Clauses)
+        foreach (var clause in policy.Clauses.Where(c => IsForEnterprises(c.Rule)))
         {
             var outcome = outcomes[clause.Name];
             if (outcome.Entitlement != Entitlement.NotEntitled)
@@ -70,6 +70,9 @@ public sealed class FindEntitlements(PublishedClauses clauses, ReadSubjects ente
             yield return new(policy, clause, outcome, nearly ? FinderState.Nearly : FinderState.Not, gaps, nearly ? wouldBe!.Payable : null);
         }
     }
+
+    // What gives no money and asks nothing of an enterprise binds the government itself.
+    private static bool IsForEnterprises(Clause rule) => rule.HasAmount || rule.Dependencies.Any(d => d.Fact.Name.StartsWith("企业.", StringComparison.Ordinal));
 
     private static FinderState StateOf(ClauseOutcome outcome) =>
         outcome.Entitlement == Entitlement.MissingFacts ? FinderState.Missing

@@ -1,3 +1,4 @@
+using Chuangpu.Enterprises.Contracts;
 using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Remedies;
 
@@ -15,11 +16,11 @@ public sealed record Gap(string Condition, string Have, string Need, Change? Cha
     internal static Gap Of(ConditionStanding standing)
     {
         var comparison = standing.Comparisons.FirstOrDefault(c => c.Holds.YesNo == standing.Excludes);
-        var changes = standing.Remedies.Changes;
+        var changes = standing.Remedies.Changes.Where(Advice.IsFit).ToList();
         return new(
             standing.Condition,
             comparison is null ? "" : comparison.Have.ToString(),
-            comparison is null || standing.Excludes ? (standing.Excludes ? "不得有这种情况" : standing.Text) : $"{comparison.Operator} {comparison.Need}",
+            comparison is null || standing.Excludes ? (standing.Excludes ? "不得有这种情况" : standing.Sentence) : $"{comparison.Operator} {comparison.Need}",
             changes.Count > 0 ? changes[0] : null,
             [.. changes.Skip(1).Take(2)]);
     }

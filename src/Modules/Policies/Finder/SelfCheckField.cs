@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Chuangpu.Policies.Applications;
 using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Facts;
 using Chuangpu.Rules.Types;
@@ -85,14 +86,7 @@ public sealed partial record SelfCheckField(Fact Fact, Offset Offset, Period? Pe
     private static Value? Read(Fact fact, string? typed)
     {
         var text = typed?.Trim() ?? "";
-        return text.Length == 0 ? Value.Missing : fact.Type switch
-        {
-            RuleType.QuantityType => decimal.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                && Math.Abs(number) < 1_000_000_000_000m ? Value.Of(number, fact) : null,
-            _ when fact.Type == RuleType.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Value.Of(day) : null,
-            _ when fact.Type == RuleType.YesNo => text switch { "是" => Value.Yes, "否" => Value.No, _ => null },
-            _ => text.Length <= 100 ? Value.Of(text) : null,
-        };
+        return text.Length == 0 ? Value.Missing : new AskedFact(fact, null).Read(text);
     }
 
     private static string Text(Fact fact, Value value, int years) => value switch

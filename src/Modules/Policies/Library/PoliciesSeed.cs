@@ -29,6 +29,7 @@ public sealed class PoliciesSeed(ChuangpuDb db, RuleBooks books) : ISeed
         ["演示技术交易补助"] = "购买技术成果",
         ["演示成长奖励"] = "营业收入达到6000万元",
         ["演示引才补贴"] = "科技人员占职工总数",
+        ["演示专利奖励"] = "有效发明专利两件以上",
     };
 
     /// <inheritdoc />

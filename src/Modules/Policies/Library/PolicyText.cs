@@ -24,7 +24,7 @@ public sealed class PolicyText : Entity, IScoped<PolicyText>
     /// <summary>The whole text.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The file as it was handed in; null for pasted text.</summary>
+    /// <summary>The file as it was handed in; null where the platform brought it along.</summary>
     public Guid? AttachmentId { get; init; }
 
     /// <summary>Who read it in; another person publishes it.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Files;
@@ -33,7 +32,7 @@ public sealed class ImportResults(ChuangpuDb db, BudgetLedger ledger, StoreAttac
     public sealed record Outcome(int Paid, int Failed, int Unchanged, IReadOnlyList<(int Line, string Fault)> Faults, Guid? MarkedFile);
 
     /// <summary>Takes in a file.</summary>
-    /// <param name="file">CSV.</param>
+    /// <param name="file">A workbook or CSV.</param>
     /// <param name="cancellation">Stops.</param>
     public async Task<Result<Outcome>> HandleAsync(byte[] file, CancellationToken cancellation = default)
     {
@@ -42,19 +41,26 @@ public sealed class ImportResults(ChuangpuDb db, BudgetLedger ledger, StoreAttac
             return Problem.NotAllowed("导入拨付结果");
         }
 
-        var read = CsvFile.Read(file, MostLines);
+        using var content = new MemoryStream(file, 0, file.Length, writable: false, publiclyVisible: true);
+        var read = TableFile.Read(content, MostLines);
         if (!read.Succeeded)
         {
             return read.Problem;
         }
 
-        var head = read.Value.Count == 0 ? [] : read.Value[0].Fields.Select(f => f.Trim()).ToList();
+        var rows = read.Value.Rows;
+        var head = rows.Count == 0 ? [] : rows[0].Cells.Select(c => c.Text).ToList();
         if (Needed.Where(n => !head.Contains(n)).ToList() is { Count: > 0 } absent)
         {
-            return new Problem("result.columns", $"文件缺少列：{string.Join("、", absent)}。请使用平台导出的拨付单，填写结果后另存为 CSV。");
+            return new Problem("result.columns", $"文件第一行缺少列：{string.Join("、", absent)}。请使用平台导出的拨付单，填写结果后上传。");
         }
 
-        var lines = read.Value.Skip(1).Select(l => ResultLine.Read(l, head)).ToList();
+        if (read.Value.MergedBelow(rows[0].Number) is { } merged)
+        {
+            return merged;
+        }
+
+        var lines = rows.Skip(1).Select(l => ResultLine.Read(l, head)).ToList();
         var numbers = lines.ConvertAll(l => l.Number);
         var orders = await db.Set<PaymentOrder>().AsNoTracking().Include(o => o.Application).ThenInclude(a => a.Batch).Where(o => numbers.Contains(o.Number) && o.RegionCode == region).ToListAsync(cancellation);
         var byNumber = orders.ToDictionary(o => o.Number);
@@ -68,7 +74,7 @@ public sealed class ImportResults(ChuangpuDb db, BudgetLedger ledger, StoreAttac
 
         if (faults.Count > 0)
         {
-            return new Outcome(0, 0, 0, faults, await MarkAsync(read.Value, faults, region, cancellation));
+            return new Outcome(0, 0, 0, faults, await MarkAsync(rows, faults, region, cancellation));
         }
 
         db.ChangeTracker.Clear();
@@ -125,15 +131,14 @@ public sealed class ImportResults(ChuangpuDb db, BudgetLedger ledger, StoreAttac
     }
 
     private async Task<long> ReservedAsync(Guid application, CancellationToken cancellation) =>
-        (await db.Set<Posting>().AsNoTracking().Where(p => p.ApplicationId == application).Select(p => new { p.Kind, p.AmountFen }).ToListAsync(cancellation))
+        // What other levels still owe counts too, whoever sees it.
+        (await db.Set<Posting>().IgnoreQueryFilters().AsNoTracking().Where(p => p.ApplicationId == application).Select(p => new { p.Kind, p.AmountFen }).ToListAsync(cancellation))
             .Sum(p => p.Kind switch { PostingKind.Reserved => p.AmountFen, PostingKind.Released or PostingKind.Paid => -p.AmountFen, _ => 0 });
 
-    private async Task<Guid?> MarkAsync(IReadOnlyList<CsvLine> lines, List<(int Line, string Fault)> faults, string region, CancellationToken cancellation)
+    private async Task<Guid?> MarkAsync(IReadOnlyList<FileRow> rows, List<(int Line, string Fault)> faults, string region, CancellationToken cancellation)
     {
-        var said = faults.ToDictionary(f => f.Line, f => f.Fault);
-        var text = string.Join("\r\n", lines.Select((l, i) => string.Join(',', l.Fields.Select(CsvText.Quote)) + "," + CsvText.Quote(i == 0 ? ResultColumns.Fault : said.GetValueOrDefault(l.Number, "")))) + "\r\n";
-        using var content = new MemoryStream([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)]);
-        var stored = await store.HandleAsync(new(content, string.Create(CultureInfo.InvariantCulture, $"拨付结果核对-{clock.Today():yyyyMMdd}.csv"), region), cancellation);
+        using var content = new MemoryStream(MarkedFile.Write("拨付结果", rows[0], [.. rows.Skip(1)], faults.ToLookup(f => f.Line, f => f.Fault)));
+        var stored = await store.HandleAsync(new(content, string.Create(CultureInfo.InvariantCulture, $"拨付结果核对-{clock.Today():yyyyMMdd}.xlsx"), region), cancellation);
         await db.SaveChangesAsync(cancellation);
         return stored.Succeeded ? stored.Value.Id : null;
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Security.Cryptography;
 using Chuangpu.Kernel.Database;
@@ -16,6 +17,7 @@ namespace Chuangpu.Policies.Payments;
 /// approval, every night and on demand; killed at any place it is simply run again, since what it made is no longer missing.
 /// A payment that came back is ordered again only when the account was changed since, or somebody says so.
 /// </summary>
+[DisplayName("生成支付指令")]
 [Daily(1, 30)]
 public sealed class MakePaymentOrders(ChuangpuDb db, BudgetLedger ledger, TimeProvider clock) : IBackgroundJob, IUseCase
 {
@@ -35,15 +37,30 @@ public sealed class MakePaymentOrders(ChuangpuDb db, BudgetLedger ledger, TimePr
     /// <returns>Whether one was made, or why it could not be.</returns>
     public async Task<Result<bool>> HandleAsync(Guid applicationId, bool afterFailure, CancellationToken cancellation)
     {
-        var budgets = await db.Set<Posting>().Where(p => p.ApplicationId == applicationId).Select(p => p.BudgetId).Distinct().ToListAsync(cancellation);
-        return budgets is [var budget] ? await ledger.SpendAsync([budget], () => MakeAsync(applicationId, budget, afterFailure, cancellation), cancellation) : false;
+        var budgets = await db.Set<Posting>().IgnoreQueryFilters().Where(p => p.ApplicationId == applicationId).Select(p => p.BudgetId).Distinct().ToListAsync(cancellation);
+        return budgets.Count == 0 ? false : await ledger.SpendAsync(budgets, () => MakeAsync(applicationId, budgets, afterFailure, cancellation), cancellation);
+    }
+
+    // Every level that bears a part pays its own; what stands against one order does not keep back the others.
+    private async Task<Result<bool>> MakeAsync(Guid applicationId, List<Guid> budgets, bool afterFailure, CancellationToken cancellation)
+    {
+        var (made, against) = (false, (Problem?)null);
+        foreach (var budget in budgets.Order())
+        {
+            var one = await MakeAsync(applicationId, budget, afterFailure, cancellation);
+            (made, against) = (made || (one.Succeeded && one.Value), against ?? one.Problem);
+        }
+
+        return made || against is null ? made : against;
     }
 
     private async Task<Result<bool>> MakeAsync(Guid applicationId, Guid budget, bool afterFailure, CancellationToken cancellation)
     {
         var application = await db.Set<AwardApplication>().AsNoTracking().SingleAsync(a => a.Id == applicationId, cancellation);
-        var postings = await db.Set<Posting>().AsNoTracking().Where(p => p.ApplicationId == applicationId).ToListAsync(cancellation);
-        var orders = await db.Set<PaymentOrder>().AsNoTracking().Where(o => o.ApplicationId == applicationId).OrderBy(o => o.Attempt).ToListAsync(cancellation);
+        var postings = await db.Set<Posting>().IgnoreQueryFilters().AsNoTracking().Where(p => p.ApplicationId == applicationId && p.BudgetId == budget).ToListAsync(cancellation);
+        // The orders of other levels count for the number alone, whoever sees them.
+        var all = await db.Set<PaymentOrder>().IgnoreQueryFilters().AsNoTracking().Where(o => o.ApplicationId == applicationId).OrderBy(o => o.Attempt).ToListAsync(cancellation);
+        var orders = all.FindAll(o => o.BudgetId == budget);
         var reserved = postings.Sum(p => p.Kind switch { PostingKind.Reserved => p.AmountFen, PostingKind.Released or PostingKind.Paid => -p.AmountFen, _ => 0 });
         var missing = reserved - orders.Where(o => o.State is PaymentState.Waiting or PaymentState.Sent).Sum(o => o.AmountFen);
         if (missing <= 0)
@@ -65,7 +82,7 @@ public sealed class MakePaymentOrders(ChuangpuDb db, BudgetLedger ledger, TimePr
         {
             Number = string.Create(CultureInfo.InvariantCulture, $"ZF{clock.Today():yyyyMMdd}{RandomNumberGenerator.GetInt32(100_000_000):D8}"),
             ApplicationId = applicationId,
-            Attempt = orders.Count + 1,
+            Attempt = all.Count + 1,
             BudgetId = budget,
             RegionCode = postings[0].RegionCode,
             AmountFen = missing,

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Policies.Payments;
 
-/// <summary>Enters money that came back from a payee: wrongly paid, or recovered after a correction. It is free again in its budget.</summary>
+/// <summary>
+/// Enters money that came back from a payee: wrongly paid, or recovered after a correction. It is free again in its budget; where several levels
+/// paid, each gets back its part of what it has paid, to the 分 by largest remainder, all in one transaction.
+/// </summary>
 public sealed class RecordRecovery(ChuangpuDb db, BudgetLedger ledger, Notifier notifier, CurrentActor current) : IUseCase
 {
     public async Task<Result> HandleAsync(Request request, CancellationToken cancellation = default)
@@ -20,13 +23,13 @@ public sealed class RecordRecovery(ChuangpuDb db, BudgetLedger ledger, Notifier 
             return broken;
         }
 
-        var paid = await db.Set<Posting>().AsNoTracking().Where(p => p.ApplicationId == request.ApplicationId && p.Kind == PostingKind.Paid).FirstOrDefaultAsync(cancellation);
-        if (paid is null)
+        var budgets = await db.Set<Posting>().IgnoreQueryFilters().AsNoTracking().Where(p => p.ApplicationId == request.ApplicationId && p.Kind == PostingKind.Paid).Select(p => p.BudgetId).Distinct().ToListAsync(cancellation);
+        if (budgets.Count == 0 || await db.FindApplicationAsync(request.ApplicationId, cancellation) is not { Batch: { } batch })
         {
             return new Problem("recovery.unpaid", "该事项还没有拨付，没有可以收回的资金。");
         }
 
-        if (!current.Actor.Can(Capability.PayAwards, paid.RegionCode))
+        if (!current.Actor.Can(Capability.PayAwards, batch.RegionCode))
         {
             return Problem.NotAllowed("登记收回资金");
         }
@@ -36,26 +39,31 @@ public sealed class RecordRecovery(ChuangpuDb db, BudgetLedger ledger, Notifier 
             return new Problem("recovery.amount", "金额应大于 0，最多精确到分。", nameof(Request.Yuan));
         }
 
-        var done = await ledger.SpendAsync([paid.BudgetId], () => RecoverAsync(request, paid, (long)fen, cancellation), cancellation);
+        db.ChangeTracker.Clear();
+        var done = await ledger.SpendAsync(budgets, () => RecoverAsync(request, (long)fen, cancellation), cancellation);
         return done.Succeeded ? Result.Done : done.Problem;
     }
 
-    private async Task<Result<bool>> RecoverAsync(Request request, Posting paid, long fen, CancellationToken cancellation)
+    private async Task<Result<bool>> RecoverAsync(Request request, long fen, CancellationToken cancellation)
     {
         var key = $"recovery/{request.ReceiptId}";
-        var lines = await db.Set<Posting>().AsNoTracking().Where(p => p.ApplicationId == request.ApplicationId && (p.Kind == PostingKind.Paid || p.Kind == PostingKind.Recovered) && p.Key != key).ToListAsync(cancellation);
-        var kept = lines.Sum(p => p.Kind == PostingKind.Paid ? p.AmountFen : -p.AmountFen);
+        var lines = await db.Set<Posting>().IgnoreQueryFilters().AsNoTracking().Where(p => p.ApplicationId == request.ApplicationId && (p.Kind == PostingKind.Paid || p.Kind == PostingKind.Recovered) && !p.Key.StartsWith(key)).ToListAsync(cancellation);
+        var levels = lines.GroupBy(p => p.BudgetId).OrderBy(g => g.Key).Select(g => (Budget: g.Key, Fen: g.Sum(p => p.Kind == PostingKind.Paid ? p.AmountFen : -p.AmountFen))).ToList();
+        var kept = levels.Sum(l => l.Fen);
         if (fen > kept)
         {
             return new Problem("recovery.amount", $"该事项已拨付未收回的只有 {WebKit.MoneyFormat.Exact(kept / 100m)}，请核对金额。", nameof(Request.Yuan));
         }
 
         var application = (await db.FindApplicationAsync(request.ApplicationId, cancellation))!;
-        var posted = await ledger.PostAsync(
-            new(paid.BudgetId, PostingKind.Recovered, fen, key, application.Id, application.OrganisationId, application.RegionCode, request.Reason!.Trim()), cancellation);
-        if (!posted.Succeeded)
+        foreach (var (level, part) in levels.Zip(Portions.Split(fen, levels.ConvertAll(l => l.Fen))).Where(l => l.Second > 0))
         {
-            return posted.Problem;
+            var posted = await ledger.PostAsync(
+                new(level.Budget, PostingKind.Recovered, part, levels.Count == 1 ? key : $"{key}/{level.Budget}", application.Id, application.OrganisationId, application.RegionCode, request.Reason!.Trim()), cancellation);
+            if (!posted.Succeeded)
+            {
+                return posted.Problem;
+            }
         }
 
         await notifier.ToOrganisationAsync(application.OrganisationId, $"已收回“{application.Clause.Name}”{WebKit.MoneyFormat.Exact(fen / 100m)}", application.Href, cancellation);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Tables;
 
@@ -7,13 +6,14 @@ namespace Chuangpu.Policies.Payments;
 /// <summary>One payment's result as a file gives it; what cannot be read is null.</summary>
 internal sealed record ResultLine(int Line, string Number, long? AmountFen, bool? IsPaid, DateOnly? Day, string Failure)
 {
-    public static ResultLine Read(CsvLine line, List<string> head)
+    public static ResultLine Read(FileRow row, List<string> head)
     {
-        string Field(string column) => head.IndexOf(column) is >= 0 and var at && at < line.Fields.Count ? line.Fields[at].Trim().TrimStart('\'').Trim() : "";
-        var amount = decimal.TryParse(Field(ResultColumns.Amount).Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var yuan)
-            && yuan < 1_000_000_000_000m && yuan * 100 == decimal.Truncate(yuan * 100) ? (long)(yuan * 100) : (long?)null;
-        var day = DateOnly.TryParseExact(Field(ResultColumns.Day), ["yyyy-MM-dd", "yyyy/M/d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : (DateOnly?)null;
-        return new ResultLine(line.Number, Field(ResultColumns.Number), amount, Field(ResultColumns.Result) switch { ResultColumns.Paid => true, ResultColumns.Failed => false, _ => null }, day, Field(ResultColumns.Failure));
+        SheetCell Cell(string column) => head.IndexOf(column) is >= 0 and var at && at < row.Cells.Count ? row.Cells[at] : SheetCell.Nothing;
+        // The apostrophe by which a spreadsheet was told that a number is text.
+        string Field(string column) => Cell(column).Text.TrimStart('\'').Trim();
+        var amount = ReportedNumber.Read(Field(ResultColumns.Amount)) is { Succeeded: true, Value: { } yuan }
+            && yuan is >= 0 and < 1_000_000_000_000m && yuan * 100 == decimal.Truncate(yuan * 100) ? (long)(yuan * 100) : (long?)null;
+        return new ResultLine(row.Number, Field(ResultColumns.Number), amount, Field(ResultColumns.Result) switch { ResultColumns.Paid => true, ResultColumns.Failed => false, _ => null }, Cell(ResultColumns.Day).Day(), Field(ResultColumns.Failure));
     }
 
     /// <summary>Why it does not fit, or null.</summary>

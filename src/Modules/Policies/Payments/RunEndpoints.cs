@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Audit;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Exports;
+using Chuangpu.Kernel.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,7 +29,7 @@ internal static class RunEndpoints
 
             var file = new MemoryStream();
             XlsxWriter.Write(file, [new Sheet("拨付单", [.. Columns.Select(c => new SheetColumn(c, c == ResultColumns.Amount ? 2 : null))], rows)],
-                [new("用法", "财政或银行办理后，在“结果”填“成功”或“失败”，“日期”填办结日期，失败的写明退票原因；另存为 CSV 后在平台导入。"), new("保密", "本文件含完整账号，请按规定保管，办结后删除。")]);
+                [new("用法", "财政或银行办理后，在“结果”填“成功”或“失败”，“日期”填办结日期，失败的写明退票原因，保存后在平台导入。"), new("保密", "本文件含完整账号，请按规定保管，办结后删除。")]);
             file.Position = 0;
             return Results.File(file, XlsxWriter.MediaType, $"拨付单-{id.ToString("N")[^8..]}.xlsx");
         });
@@ -51,15 +51,13 @@ internal static class RunEndpoints
         return orders.ConvertAll(o => new object?[] { o.Number, o.AccountName, seal.Open(o.ProtectedNumber) ?? "账号无法解密，请企业重新填写", o.BankName, o.AmountFen / 100m, o.Application.Clause.Name, null, null, null });
     }
 
-    // With its mark, so that Excel reads it as UTF-8; the number as text, or Excel would round it.
-    private static byte[] Csv(List<object?[]> rows) => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join("\r\n",
-        rows.Select(r => string.Join(',', r.Select(Cell))).Prepend(string.Join(',', Columns))) + "\r\n")];
+    private static byte[] Csv(List<object?[]> rows) => CsvText.File(rows.Select(r => CsvText.Line(r.Select(Cell))).Prepend(CsvText.Line(Columns)));
 
+    // The account number behind a tab is text, or Excel would round it.
     private static string Cell(object? value, int column) => value switch
     {
         null => "",
         decimal amount => amount.ToString("0.00", CultureInfo.InvariantCulture),
-        _ when column == 2 => $"\"\t{value}\"",
-        _ => CsvText.Quote(value.ToString() ?? ""),
+        _ => (column == 2 ? "\t" : "") + value,
     };
 }

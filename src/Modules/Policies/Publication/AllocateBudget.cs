@@ -9,30 +9,59 @@ using Chuangpu.Rules.Values;
 namespace Chuangpu.Policies.Publication;
 
 /// <summary>Fits checked applications into the money that is left, clause by clause, as each clause says: in proportion, first come, or by places.</summary>
-public sealed class AllocateBudget(PublishedClauses clauses) : IUseCase
+public sealed class AllocateBudget(PublishedClauses clauses, RelatedAwards related) : IUseCase
 {
     /// <summary>What each application gets, in 分, and why it is less than its clause came to; in the order of application.</summary>
     /// <param name="applications">Checked ones, with their facts.</param>
     /// <param name="availableFen">What is left of the budget.</param>
+    /// <param name="ownPart">What the budget bears of an amount of an application; the rest is other levels'.</param>
     /// <param name="placesTaken">How many of each clause's places this year's earlier batches took.</param>
     /// <param name="cancellation">Stops.</param>
     public async Task<IReadOnlyList<(AwardApplication Application, long Fen, string? Note)>> HandleAsync(
-        IReadOnlyList<AwardApplication> applications, long availableFen, IReadOnlyDictionary<Guid, int> placesTaken, CancellationToken cancellation)
+        IReadOnlyList<AwardApplication> applications, long availableFen, Func<AwardApplication, long, long> ownPart, IReadOnlyDictionary<Guid, int> placesTaken, CancellationToken cancellation)
     {
         var result = new List<(AwardApplication, long, string?)>();
+        var groups = new HashSet<(Guid, string)>();
         foreach (var group in applications.GroupBy(a => (a.ClauseId, a.ClauseVersionId)).OrderBy(g => g.Min(a => a.SubmittedAt)).ThenBy(g => g.Key.ClauseId))
         {
             var own = group.OrderBy(a => a.SubmittedAt).ThenBy(a => a.Id).ToList();
             var rule = (await clauses.FindAsync(group.Key.ClauseId, own[^1].EvaluatedOn!.Value, cancellation))?.Clause.Rule;
-            var given = rule is null ? [.. own.Select(a => (0L, (string?)"条款已不在有效期内"))] : Allocate(rule, own, availableFen, placesTaken.GetValueOrDefault(group.Key.ClauseId));
+            if (rule is null)
+            {
+                result.AddRange(own.Select(a => (a, 0L, (string?)"条款已不在有效期内")));
+                continue;
+            }
+
+            foreach (var application in own.Where(a => a.RelatedGroup is not null).ToList())
+            {
+                // Of a group that has its one already nobody takes from the budget; within this batch the clause itself chooses.
+                if (groups.Contains((application.ClauseId, application.RelatedGroup!)) || await related.FindAsync(rule, application, application.RelatedGroup!, cancellation) is not null)
+                {
+                    own.Remove(application);
+                    result.Add((application, 0, "同组一家：关联企业中已有一家享受"));
+                }
+            }
+
+            var given = Allocate(rule, own, Reach(own, availableFen, ownPart), placesTaken.GetValueOrDefault(group.Key.ClauseId));
             for (var i = 0; i < own.Count; i++)
             {
                 result.Add((own[i], given[i].Item1, given[i].Item2));
-                availableFen -= given[i].Item1;
+                availableFen -= ownPart(own[i], given[i].Item1);
+                if (given[i].Item1 > 0 && own[i].RelatedGroup is { } counted)
+                {
+                    groups.Add((own[i].ClauseId, counted));
+                }
             }
         }
 
         return result;
+    }
+
+    // How much of whole awards the money reaches for, when other levels bear a part. A 分 each is left for the remainders.
+    private static long Reach(List<AwardApplication> applications, long availableFen, Func<AwardApplication, long, long> ownPart)
+    {
+        var (asked, borne) = (applications.Sum(a => a.AmountFen ?? 0), applications.Sum(a => ownPart(a, a.AmountFen ?? 0)));
+        return borne == asked ? availableFen : borne <= availableFen ? asked : Math.Max(0, (long)((Int128)availableFen * asked / borne) - (2 * applications.Count));
     }
 
     private static List<(long, string?)> Allocate(Clause rule, List<AwardApplication> applications, long availableFen, int taken)

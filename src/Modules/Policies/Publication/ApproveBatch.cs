@@ -6,20 +6,22 @@ using Chuangpu.Kernel.Notices;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Policies.Applications;
+using Chuangpu.Policies.Budgets;
 using Chuangpu.Policies.Clauses;
 using Chuangpu.Policies.Ledger;
 using Chuangpu.Policies.Payments;
 using Chuangpu.Rules.Clauses;
 using Chuangpu.WebKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Policies.Publication;
 
 /// <summary>
 /// A person who checked none of it approves a batch whose period is over and whose objections are decided. All awards and all
-/// reservations are one transaction; payment orders follow from them in a step of their own that can be repeated.
+/// reservations, of every level that bears a part, are one transaction: all or nothing; payment orders follow from them in a step of their own that can be repeated.
 /// </summary>
 public sealed class ApproveBatch(
-    ChuangpuDb db, BudgetLedger ledger, PublishedClauses clauses, ReadSubjects subjects, IJobQueue jobs, Notifier notifier, CurrentActor current, TimeProvider clock) : IUseCase
+    ChuangpuDb db, BudgetLedger ledger, EvaluateAward evaluate, RelatedAwards related, ReadSubjects subjects, PublishedClauses clauses, IJobQueue jobs, Notifier notifier, CurrentActor current, TimeProvider clock) : IUseCase
 {
     public async Task<Result> HandleAsync(Guid batchId, CancellationToken cancellation = default)
     {
@@ -33,8 +35,22 @@ public sealed class ApproveBatch(
             return Problem.NotAllowed("批准兑付");
         }
 
+        var own = await db.Set<Budget>().AsNoTracking().SingleAsync(b => b.Id == seen.BudgetId, cancellation);
+        var levels = await LevelBudgets.ReadAsync(db, seen.Applications, own.Year, cancellation);
+        var parts = new Dictionary<Guid, IReadOnlyList<LevelPart>>();
+        foreach (var application in seen.Applications.Where(a => a.State == ApplicationState.Listed))
+        {
+            var borne = levels.PartsOf(application, own, application.AllocatedFen!.Value);
+            if (!borne.Succeeded)
+            {
+                return borne.Problem with { Message = $"{application.Organisation.Name}“{application.Clause.Name}”：{borne.Problem.Message}没有批准任何事项。" };
+            }
+
+            parts[application.Id] = borne.Value;
+        }
+
         db.ChangeTracker.Clear();
-        var approved = await ledger.SpendAsync([seen.BudgetId], () => ApproveAsync(batchId, cancellation), cancellation);
+        var approved = await ledger.SpendAsync(parts.Values.SelectMany(p => p).Select(p => p.BudgetId).Append(own.Id), () => ApproveAsync(batchId, parts, cancellation), cancellation);
         if (!approved.Succeeded)
         {
             return approved.Problem;
@@ -57,7 +73,7 @@ public sealed class ApproveBatch(
     internal static bool HasHandled(Batch batch, Guid? user) =>
         user is not null && (batch.PreparedBy == user || batch.PublishedBy == user || batch.Applications.Exists(a => a.State == ApplicationState.Listed && a.PassedBy(user)));
 
-    private async Task<Result<bool>> ApproveAsync(Guid batchId, CancellationToken cancellation)
+    private async Task<Result<bool>> ApproveAsync(Guid batchId, Dictionary<Guid, IReadOnlyList<LevelPart>> parts, CancellationToken cancellation)
     {
         var batch = (await db.FindBatchAsync(batchId, cancellation))!;
         if (Against(batch, clock.Today()) is { } against)
@@ -78,11 +94,20 @@ public sealed class ApproveBatch(
                 return over;
             }
 
-            var posted = await ledger.PostAsync(
-                new(batch.BudgetId, PostingKind.Reserved, application.AllocatedFen!.Value, $"approve/{application.Id}", application.Id, application.OrganisationId, application.RegionCode), cancellation);
-            if (!posted.Succeeded)
+            // What was listed since the budgets were taken would post to one that is not held.
+            if (!parts.TryGetValue(application.Id, out var borne) || borne.Sum(p => p.Fen) != application.AllocatedFen)
             {
-                return posted.Problem;
+                return Problem.Conflict("该批次");
+            }
+
+            foreach (var part in borne)
+            {
+                var posted = await ledger.PostAsync(
+                    new(part.BudgetId, PostingKind.Reserved, part.Fen, $"approve/{application.Id}{part.KeyEnd}", application.Id, application.OrganisationId, application.RegionCode, part.Level.Length > 0 ? $"{part.Level}分担" : null), cancellation);
+                if (!posted.Succeeded)
+                {
+                    return part.Level.Length == 0 ? posted.Problem : posted.Problem with { Message = $"{application.Organisation.Name}的{part.Level}分担部分：{posted.Problem.Message}没有批准任何事项。" };
+                }
             }
 
             if (application.Do(ApplicationAction.Approve, current.Actor, now) is { } refused)
@@ -101,19 +126,24 @@ public sealed class ApproveBatch(
         return true;
     }
 
-    // Caps are counted again against what was awarded since the application was checked.
+    // Caps and groups 从高不重复 are counted again as at hand-in, against what was awarded since.
     private async Task<Problem?> OverCapAsync(AwardApplication application, CancellationToken cancellation)
     {
-        var day = application.EvaluatedOn!.Value;
-        if ((await clauses.FindAsync(application.ClauseId, day, cancellation))?.Clause.Rule is not { } rule
-            || await subjects.FindAsync(application.OrganisationId, clock.Today(), application.Id, cancellation) is not { } subject)
+        if (await subjects.FindAsync(application.OrganisationId, clock.Today(), application.Id, cancellation) is not { } subject
+            || await evaluate.AgainAsync(application, new LatestAwards(FactSnapshot.Read(application.Facts), subject.Facts), cancellation) is not { } outcome)
         {
             return new Problem("award.clause", $"{application.Organisation.Name}“{application.Clause.Name}”的条款或企业资料已不可用，请移出批次后重新审核。");
         }
 
-        var outcome = rule.Evaluate(new LatestAwards(FactSnapshot.Read(application.Facts), subject.Facts), day);
+        if (application.RelatedGroup is { } group && await clauses.FindAsync(application.ClauseId, application.EvaluatedOn!.Value, cancellation) is { Clause.Rule: var rule } && await related.FindApprovedAsync(rule, application, group, cancellation) is { } taken)
+        {
+            return taken with { Message = $"{application.Organisation.Name}：{taken.Message}没有批准任何事项，请将它移出批次。" };
+        }
+
         var left = outcome is { Entitlement: Entitlement.Entitled, Payable: { } payable } ? Fen.Of(payable) : 0;
         return left >= application.AllocatedFen ? null : new Problem(
-            "award.cap", $"{application.Organisation.Name}“{application.Clause.Name}”拟兑付 {MoneyFormat.Exact(application.AllocatedFen!.Value / 100m)}，计入已批准的补助后最多 {MoneyFormat.Exact(left / 100m)}。没有批准任何事项，请将它移出批次，退回重新核定。");
+            "award.cap", $"{application.Organisation.Name}“{application.Clause.Name}”拟兑付 {MoneyFormat.Exact(application.AllocatedFen!.Value / 100m)}，计入已批准的补助后最多 {MoneyFormat.Exact(left / 100m)}{Why(outcome)}。没有批准任何事项，请将它移出批次，退回重新核定。");
     }
+
+    private static string Why(ClauseOutcome outcome) => outcome.Failed is [var failed, ..] ? $"（{failed.Condition}：{failed.Text}）" : "";
 }

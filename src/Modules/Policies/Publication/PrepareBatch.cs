@@ -49,9 +49,14 @@ public sealed class PrepareBatch(ChuangpuDb db, BudgetLedger ledger, AllocateBud
             return new Problem("batch.empty", "没有审核通过、等待兑付的事项，没有编制批次。");
         }
 
-        var promised = await db.Set<AwardApplication>().Where(a => a.State == ApplicationState.Listed && a.Batch!.BudgetId == budget.Id).SumAsync(a => a.AllocatedFen ?? 0, cancellation);
-        var free = (await ledger.BalanceAsync(budget.Id, cancellation)).FreeFen - promised;
-        var given = await allocate.HandleAsync(waiting, Math.Max(0, free), await PlacesTakenAsync(waiting, cancellation), cancellation);
+        var levels = await LevelBudgets.ReadAsync(db, waiting, budget.Year, cancellation);
+        var left = await LeftAsync(budget, levels, waiting, cancellation);
+        var free = left[budget.Id];
+        var borne = waiting.Where(a => levels.PartsOf(a, budget, a.AmountFen!.Value).Succeeded).ToList();
+        long OwnPart(AwardApplication application, long fen) => fen == 0 ? 0 : levels.PartsOf(application, budget, fen).Value.Where(p => p.BudgetId == budget.Id).Sum(p => p.Fen);
+        var allotted = await allocate.HandleAsync(borne, Math.Max(0, free), OwnPart, await PlacesTakenAsync(waiting, cancellation), cancellation);
+        var given = allotted.Select(g => Covered(g, levels, budget, left))
+            .Concat(waiting.Except(borne).Select(a => (Application: a, Fen: 0L, Note: (string?)levels.PartsOf(a, budget, a.AmountFen!.Value).Problem!.Message))).ToList();
         if (given.All(g => g.Fen == 0))
         {
             return new Problem("batch.no-money", $"没有可以列入批次的事项：{given[0].Note}。预算可用 {WebKit.MoneyFormat.Exact(Math.Max(0, free) / 100m)}（已扣除其他批次的拟兑付金额）。");
@@ -78,6 +83,43 @@ public sealed class PrepareBatch(ChuangpuDb db, BudgetLedger ledger, AllocateBud
 
         await db.SaveChangesAsync(cancellation);
         return batch.Id;
+    }
+
+    // What other levels bear must be there as well, or the award waits.
+    private static (AwardApplication Application, long Fen, string? Note) Covered((AwardApplication Application, long Fen, string? Note) given, LevelBudgets levels, Budget budget, Dictionary<Guid, long> left)
+    {
+        var parts = given.Fen == 0 ? [] : levels.PartsOf(given.Application, budget, given.Fen).Value;
+        if (parts.FirstOrDefault(p => p.Fen > left[p.BudgetId]) is { } shortOf)
+        {
+            return (given.Application, 0, $"{(shortOf.Level.Length > 0 ? shortOf.Level : "本级")}预算可用 {WebKit.MoneyFormat.Exact(Math.Max(0, left[shortOf.BudgetId]) / 100m)}，不够分担 {WebKit.MoneyFormat.Exact(shortOf.Fen / 100m)}");
+        }
+
+        foreach (var part in parts)
+        {
+            left[part.BudgetId] -= part.Fen;
+        }
+
+        return given;
+    }
+
+    // What each budget has left when everything that is on a list is approved.
+    private async Task<Dictionary<Guid, long>> LeftAsync(Budget budget, LevelBudgets levels, List<AwardApplication> waiting, CancellationToken cancellation)
+    {
+        var ids = waiting.Select(a => levels.PartsOf(a, budget, a.AmountFen!.Value)).Where(p => p.Succeeded).SelectMany(p => p.Value).Select(p => p.BudgetId).Append(budget.Id).ToHashSet();
+        var left = (await ledger.BalancesAsync(ids, cancellation)).ToDictionary(b => b.Key, b => b.Value.FreeFen);
+        var listed = await db.Set<AwardApplication>().IgnoreQueryFilters().AsNoTracking().Include(a => a.Batch).Where(a => a.State == ApplicationState.Listed && a.AllocatedFen > 0).ToListAsync(cancellation);
+        var budgets = listed.Select(a => a.Batch!.BudgetId).Distinct().ToList();
+        foreach (var other in await db.Set<Budget>().IgnoreQueryFilters().AsNoTracking().Where(b => budgets.Contains(b.Id)).ToListAsync(cancellation))
+        {
+            var own = listed.FindAll(a => a.Batch!.BudgetId == other.Id);
+            var theirs = await LevelBudgets.ReadAsync(db, own, other.Year, cancellation);
+            foreach (var part in own.Select(a => theirs.PartsOf(a, other, a.AllocatedFen!.Value)).Where(p => p.Succeeded).SelectMany(p => p.Value).Where(p => ids.Contains(p.BudgetId)))
+            {
+                left[part.BudgetId] -= part.Fen;
+            }
+        }
+
+        return left;
     }
 
     private async Task<IReadOnlyDictionary<Guid, int>> PlacesTakenAsync(List<AwardApplication> waiting, CancellationToken cancellation)

@@ -9,10 +9,7 @@ using Chuangpu.Kernel.Results;
 using Chuangpu.Policies.Clauses;
 using Chuangpu.Policies.Ledger;
 using Chuangpu.Policies.Library;
-using Chuangpu.Rules.Clauses;
-using Chuangpu.Rules.Numbers;
-using Chuangpu.Rules.Types;
-using Chuangpu.Rules.Values;
+using Chuangpu.Rules;
 using Chuangpu.WebKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,9 +17,9 @@ namespace Chuangpu.Policies.Simulation;
 
 /// <summary>
 /// Tries a changed clause on every enterprise of the actor's scope, by the facts known on a day and the awards made until then, against the
-/// version in force that day. The clause counts by itself: what other clauses pay is in the ledger, not tried anew.
+/// version in force that day. Both times the policy's other clauses in force count with it: groups 从高不重复 and caps of several clauses.
 /// </summary>
-public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, CheckClause check, ReadSubjects enterprises, RegionDirectory regions, CurrentActor current, TimeProvider clock) : IUseCase
+public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, CheckClause check, RuleBooks books, ReadSubjects enterprises, RegionDirectory regions, CurrentActor current, TimeProvider clock) : IUseCase
 {
     private const int MostChanges = 200;
 
@@ -66,15 +63,17 @@ public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, Ch
             return new Problem("simulation.empty", "您的管理范围内没有该政策适用的企业，无法测算。请先导入企业。");
         }
 
-        var standing = await published.FindAsync(clause.Id, day, cancellation);
-        var result = Run(rule, standing?.Clause.Rule, subjects, day, await regions.NamesAsync(subjects.Select(s => s.RegionCode).Distinct(), cancellation));
+        var policy = document.StateOn(day) == PolicyState.InForce ? await published.OfDocumentAsync(document.Id, day, cancellation) : null;
+        var standing = policy?.Clauses.FirstOrDefault(c => c.Id == clause.Id);
+        var file = policy is null ? read.File! : await FileWithAsync(clause, rules, cancellation) ?? read.File!;
+        var result = Run(file, policy?.File, clause.Name, subjects, day, await regions.NamesAsync(subjects.Select(s => s.RegionCode).Distinct(), cancellation));
         var simulation = new PolicySimulation
         {
             Title = request.Title!.Trim(),
             RegionCode = region,
             ClauseId = clause.Id,
             Rules = rules,
-            Against = standing is { } found ? await db.Set<ClauseVersion>().Where(v => v.Id == found.Clause.VersionId).Select(v => v.Rules).SingleAsync(cancellation) : null,
+            Against = standing is { } found ? await db.Set<ClauseVersion>().Where(v => v.Id == found.VersionId).Select(v => v.Rules).SingleAsync(cancellation) : null,
             Day = day,
             Result = JsonSerializer.Serialize(result),
             RunBy = current.Actor.UserId,
@@ -85,49 +84,49 @@ public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, Ch
         return simulation.Id;
     }
 
+    // The published texts with the changed one in its clause's place: caps of several clauses count in the order of the file.
+    private async Task<RuleFile?> FileWithAsync(AwardClause clause, string rules, CancellationToken cancellation)
+    {
+        var versions = await db.Set<ClauseVersion>().AsNoTracking().Include(v => v.Clause).Where(v => v.Clause.DocumentId == clause.DocumentId && v.ClauseId != clause.Id && v.PublishedAt != null)
+            .OrderBy(v => v.Clause.Ordinal).ThenBy(v => v.Number).ToListAsync(cancellation);
+        return books.Read(RuleBooks.Compose(PublishedClauses.Standing(versions).Select(v => (v.Clause.Ordinal, v.Rules)).Append((clause.Ordinal, Rules: rules)).OrderBy(v => v.Ordinal).Select(v => v.Rules))).Rule;
+    }
+
     /// <summary>The simulation itself.</summary>
-    /// <param name="after">The changed clause.</param>
-    /// <param name="before">The clause in force; null for none.</param>
+    /// <param name="after">The policy with the changed clause.</param>
+    /// <param name="before">The policy as it is in force; null where it is not, and then only the changed clause counts.</param>
+    /// <param name="name">The name of the clause.</param>
     /// <param name="subjects">The enterprises.</param>
     /// <param name="day">The day.</param>
     /// <param name="regionNames">The names of their regions.</param>
-    internal static SimulationResult Run(Clause after, Clause? before, IReadOnlyList<EnterpriseSubject> subjects, DateOnly day, IReadOnlyDictionary<string, string> regionNames)
+    internal static SimulationResult Run(RuleFile after, RuleFile? before, string name, IReadOnlyList<EnterpriseSubject> subjects, DateOnly day, IReadOnlyDictionary<string, string> regionNames)
     {
-        var columns = SubjectColumns.Of(subjects, before is null ? [after] : [before, after], day);
-        var old = before is null ? ClauseRows.None(subjects.Count) : ClauseRows.Of(before, columns, day, subjects);
-        var now = ClauseRows.Of(after, columns, day, subjects);
+        var columns = SubjectColumns.Of(subjects, [.. after.Clauses, .. before?.Clauses ?? []], day);
+        var old = before is null ? PolicyRows.None(subjects.Count) : PolicyRows.Of(before, columns, day);
+        var now = PolicyRows.Of(after, columns, day);
         var all = Enumerable.Range(0, subjects.Count).ToList();
         var groups = new (string By, Func<EnterpriseSubject, (string Key, string Name)> Of)[]
         {
             ("地区", s => (s.RegionCode, regionNames.GetValueOrDefault(s.RegionCode, s.RegionCode))),
             ("行业", s => (s.Industry.Length >= 2 ? s.Industry[..2] : "", IndustryNames.DivisionOf(s.Industry))),
             ("规模", s => (s.Size.ToString(), DisplayText.OfEnum(s.Size))),
-        }.SelectMany(by => all.GroupBy(i => by.Of(subjects[i])).Select(g => new SimulationGroup(by.By, g.Key.Key, g.Key.Name, g.Count(), old.Total(g), now.Total(g))));
-        var changes = all.Where(i => old.Fen[i] != now.Fen[i]).Select(i => new SimulationChange(subjects[i].OrganisationId, subjects[i].Name, old.Fen[i], now.Fen[i])).ToList();
+        }.SelectMany(by => all.GroupBy(i => by.Of(subjects[i])).Select(g => new SimulationGroup(by.By, g.Key.Key, g.Key.Name, g.Count(), old.Total(name, g), now.Total(name, g))));
+        // What an enterprise loses by another clause of its group counts against what it gets more by this one.
+        long Now(int row) => before is null ? now.FenOf(name, row) : now.FenOf(row);
+        var changes = all.Where(i => old.FenOf(i) != Now(i)).Select(i => new SimulationChange(subjects[i].OrganisationId, subjects[i].Name, old.FenOf(i), Now(i))).ToList();
+        var others = before is null ? [] : now.Clauses.Union(old.Clauses).Where(c => c != name).Select(c => new SimulationOther(c, old.Total(c, all).Fen, now.Total(c, all).Fen));
+        var (cliffs, undetermined) = FindCliffs.Of(after.Clauses.First(c => c.Name == name && c.IsInForce(day)), columns, subjects, day);
         return new SimulationResult(
-            subjects.Count, old.Total(all), now.Total(all), [.. groups.OrderBy(g => g.By).ThenByDescending(g => g.After.Fen).ThenBy(g => g.Key, StringComparer.Ordinal)],
+            subjects.Count, old.Total(name, all), now.Total(name, all), [.. groups.OrderBy(g => g.By).ThenByDescending(g => g.After.Fen).ThenBy(g => g.Key, StringComparer.Ordinal)],
             changes.Count(c => c.Fen > 0), changes.Count(c => c.Fen < 0), [.. changes.OrderByDescending(c => Math.Abs(c.Fen)).ThenBy(c => c.Name, StringComparer.Ordinal).Take(MostChanges)],
-            Cliffs(after, columns, subjects, day), now.BudgetNote);
-    }
-
-    // Each number the clause reads is taken a twentieth larger: whoever then gets a fifth more, and 1万元 at least, stands before a jump.
-    private static List<SimulationCliff> Cliffs(Clause clause, Rules.Columns.FactColumns columns, IReadOnlyList<EnterpriseSubject> subjects, DateOnly day)
-    {
-        var each = ClauseRows.OfEach(clause, columns, day);
-        var cliffs = new List<SimulationCliff>();
-        foreach (var fact in clause.Dependencies.Where(d => d.Field is null && d.Fact.Type is RuleType.QuantityType).DistinctBy(d => (d.Fact.Name, d.Offset)))
+            cliffs, now.NoteOf(name))
         {
-            var more = SubjectColumns.Of(subjects, [clause], day, (fact, v => v is NumberValue number ? Value.Of(number.Number * Number.Of(21, 20)) : v));
-            var then = ClauseRows.OfEach(clause, more, day);
-            var jumps = Enumerable.Range(0, subjects.Count).Select(i => (Row: i, Fen: then.Fen[i] - each.Fen[i])).Where(j => j.Fen >= 1_000_000 && j.Fen * 5 >= each.Fen[j.Row]).ToList();
-            if (jumps.Count > 0)
-            {
-                var largest = jumps.MaxBy(j => j.Fen);
-                cliffs.Add(new SimulationCliff(fact.ToString(), jumps.Count, jumps.Sum(j => j.Fen), largest.Fen, subjects[largest.Row].Name));
-            }
-        }
-
-        return [.. cliffs.OrderByDescending(c => c.Fen)];
+            Others = [.. others.Where(o => o.BeforeFen != o.AfterFen)],
+            PolicyBeforeFen = old.Sum(),
+            PolicyAfterFen = all.Sum(Now),
+            CliffsOf = subjects.Count,
+            CliffsUndetermined = undetermined,
+        };
     }
 
     /// <summary>What the form sends.</summary>

@@ -1,9 +1,10 @@
 namespace Chuangpu.Policies.Simulation;
 
-/// <summary>A fact of which five hundredths more bring some enterprises much more money: a threshold with a jump behind it.</summary>
+/// <summary>A threshold at which the amount jumps, found exactly: between two neighbouring values of one fact, all others as they are.</summary>
 /// <param name="Fact">The fact, with its period.</param>
-/// <param name="Enterprises">How many stand right before it.</param>
-/// <param name="Fen">What they would get more together, in 分.</param>
-/// <param name="LargestFen">The largest jump of one of them, in 分.</param>
-/// <param name="Example">Who that is.</param>
-public sealed record SimulationCliff(string Fact, int Enterprises, long Fen, long LargestFen, string Example);
+/// <param name="Enterprises">How many stand within a tenth of it on the side that gives less.</param>
+/// <param name="Fen">What these would get more together, in 分.</param>
+/// <param name="LargestFen">The largest jump of any enterprise, in 分.</param>
+/// <param name="Example">Who stands nearest; empty when nobody is within a tenth.</param>
+/// <param name="Threshold">From which value to which, as shown; null where every enterprise has another one.</param>
+public sealed record SimulationCliff(string Fact, int Enterprises, long Fen, long LargestFen, string Example, string? Threshold = null);

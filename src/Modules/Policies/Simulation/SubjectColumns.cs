@@ -2,7 +2,6 @@ using Chuangpu.Enterprises.Contracts;
 using Chuangpu.Rules.Clauses;
 using Chuangpu.Rules.Columns;
 using Chuangpu.Rules.Facts;
-using Chuangpu.Rules.Values;
 
 namespace Chuangpu.Policies.Simulation;
 
@@ -13,8 +12,7 @@ internal static class SubjectColumns
     /// <param name="subjects">The enterprises.</param>
     /// <param name="clauses">What is going to be evaluated.</param>
     /// <param name="day">The day.</param>
-    /// <param name="changed">A fact to take otherwise than it is, or null.</param>
-    public static FactColumns Of(IReadOnlyList<EnterpriseSubject> subjects, IEnumerable<Clause> clauses, DateOnly day, (Dependency Fact, Func<Value, Value> To)? changed = null)
+    public static FactColumns Of(IReadOnlyList<EnterpriseSubject> subjects, IEnumerable<Clause> clauses, DateOnly day)
     {
         var current = Period.OfYear(day.Year);
         var columns = new FactColumns(subjects.Count, current);
@@ -24,11 +22,9 @@ internal static class SubjectColumns
         foreach (var (fact, offset, period) in read)
         {
             var column = columns.Column(fact, period);
-            var other = changed is { } change && change.Fact.Fact == fact && change.Fact.Offset.From(current) == offset.From(current) ? change.To : null;
             for (var row = 0; row < subjects.Count; row++)
             {
-                var value = subjects[row].Facts.Get(fact, offset);
-                column.Set(row, other is null ? value : other(value));
+                column.Set(row, subjects[row].Facts.Get(fact, offset));
             }
         }
 

@@ -53,8 +53,8 @@ internal sealed record BudgetStatement(SourceSpan Span, Expression Expression, b
 /// <summary>名额 10 按 得分: the highest of them.</summary>
 internal sealed record QuotaStatement(SourceSpan Span, int Count, Expression Score) : Statement(Span);
 
-/// <summary>同组一家 企业.关联组: of related companies only the one with the most.</summary>
-internal sealed record RelatedStatement(SourceSpan Span, Expression Group) : Statement(Span);
+/// <summary>同组一家 企业.关联组: of related companies only the one with the most, in a year; with 累计 once and for all.</summary>
+internal sealed record RelatedStatement(SourceSpan Span, bool Lifetime, Expression Group) : Statement(Span);
 
 /// <summary>输出 甲、乙: formulas whose results belong to the answer.</summary>
 internal sealed record OutputStatement(SourceSpan Span, ImmutableArray<NameExpression> Names) : Statement(Span);

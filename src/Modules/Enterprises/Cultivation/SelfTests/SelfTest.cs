@@ -10,8 +10,6 @@ namespace Chuangpu.Enterprises.Cultivation.SelfTests;
 internal sealed class SelfTest
 {
     // Nobody is told to earn less or to dismiss people so that a share comes out larger.
-    private static readonly HashSet<string> NeverLess = ["营业收入", "主营业务收入", "总收入", "职工总数", "资产总额", "净资产"];
-
     private SelfTest(Recognition recognition, DateOnly day, TestFacts facts, IReadOnlyList<TestedFact> read)
     {
         (Recognition, Day, Facts) = (recognition, day, read);
@@ -91,7 +89,7 @@ internal sealed class SelfTest
                 : new(standing.Condition, Now(standing), standing.Satisfied.Faults.Count > 0 ? $"无法计算：{standing.Satisfied.Faults[0].Reason}" : "等专家评分或补充情况", null, true);
         }
 
-        var change = standing.Remedies.Changes.FirstOrDefault(c => !IsHarmful(c));
+        var change = standing.Remedies.Changes.FirstOrDefault(Contracts.Advice.IsFit);
         return new(standing.Condition, Now(standing), change is null ? null : TestedFact.Short(change.ToString()), change is null ? null : EffortOf(change), false);
     }
 
@@ -107,8 +105,6 @@ internal sealed class SelfTest
             ? string.Join("；", apart.Take(3).Select(c => $"现在 {c.Have}，要求 {c.Operator} {c.Need}")) + (apart.Count > 3 ? " 等" : "")
             : standing.Satisfied.YesNo == false ? "现在为否" : "未定";
     }
-
-    private static bool IsHarmful(Change change) => change.To < change.From && NeverLess.Contains(TestedFact.Short(change.Fact.Fact.Name));
 
     private static decimal EffortOf(Change change) => change.From.IsZero ? 10m : Math.Min(((change.To - change.From) / change.From).Abs().ToDecimal() ?? 10m, 10m);
 }

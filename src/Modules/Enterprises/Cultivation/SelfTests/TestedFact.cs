@@ -30,5 +30,5 @@ internal sealed record TestedFact(Dependency Dependency, int? Year, Value Known,
     public static string KeyOf(Fact fact, int? year) => year is { } of ? $"{fact.Name}({of})" : fact.Name;
 
     /// <summary>Without the subject in front.</summary>
-    public static string Short(string text) => text.Replace("企业.", "", StringComparison.Ordinal).Replace("评分.", "", StringComparison.Ordinal);
+    public static string Short(string text) => Contracts.Advice.Short(text).Replace("评分.", "", StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-namespace Chuangpu.Policies.Calendar;
+namespace Chuangpu.Policies.Contracts;
 
 /// <summary>Counts working days: Monday to Friday, except as the yearly notices say. A year without a notice is counted by the week alone, and said to be.</summary>
 /// <param name="moved">Days that do not follow the week, and whether they are worked.</param>
