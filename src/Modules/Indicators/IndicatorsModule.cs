@@ -1,7 +1,10 @@
 using Chuangpu.Indicators.Collection.Reports;
 using Chuangpu.Indicators.Collection.Workbooks;
+using Chuangpu.Indicators.Contracts;
+using Chuangpu.Indicators.Decomposition;
 using Chuangpu.Indicators.Exchange;
 using Chuangpu.Indicators.Exchange.Imports;
+using Chuangpu.Indicators.Monitoring;
 using Chuangpu.Indicators.Rollup;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Indicators.Workbench;
@@ -32,7 +35,7 @@ public sealed class IndicatorsModule : IModule
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services) => services.AddSingleton<FigureCache>().AddScoped<IStatistics, GoalStatistics>();
+    public void AddServices(IServiceCollection services) => services.AddSingleton<FigureCache>().AddScoped<IStatistics, GoalStatistics>().AddScoped<IRegionMonitor, MonitorRegion>().AddScoped<ITargetShares, HandedDownTargets>();
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -6,7 +6,9 @@ using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Import;
 using Chuangpu.Plans.Open;
 using Chuangpu.Plans.Opinions;
+using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Supervision;
+using Chuangpu.Plans.Tasks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,7 +31,8 @@ public sealed class PlansModule : IModule
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>().AddScoped<IPlanGoals, PlanGoals>().AddOpinionLimit();
+    public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>().AddScoped<IPlanGoals, PlanGoals>().AddScoped<IPlanTasks, PlanTasks>().AddScoped<IPlansInForce, PlansInForce>()
+        .AddScoped<IImplementation, ReadImplementation>().AddScoped<IInstructions, GiveInstruction>().AddOpinionLimit();
 
     /// <inheritdoc />
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

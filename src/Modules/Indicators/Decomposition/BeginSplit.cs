@@ -8,6 +8,7 @@ using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Plans.Contracts;
+using Chuangpu.Statistics.Weights;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Indicators.Decomposition;

@@ -5,6 +5,7 @@ using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Plans.Contracts;
+using Chuangpu.Statistics.Weights;
 using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Indicators.Decomposition;

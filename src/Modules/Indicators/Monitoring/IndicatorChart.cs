@@ -41,13 +41,14 @@ public static class IndicatorChart
         series.AddRange(paths.Select((g, i) => new ChartSeries($"目标路径{(paths.Count > 1 ? $" {i + 1}" : "")}：{g.Goal.Target}", Line(y => g.Path!.Levels.TryGetValue(y, out var level) ? level : null), "line", Dashed: true) { Color = i == 0 ? "--chart-3" : null }));
         if (expected.Count == 0)
         {
-            return new ChartData([.. years.Select(y => $"{y}年")], series, unit) { CategoryTitle = "年份" };
+            return new ChartData([.. years.Select(y => $"{y}年")], series, unit) { CategoryTitle = "年份", Closely = kind == "line" };
         }
 
         series.Add(new("预测", Line(y => expected.GetValueOrDefault(y) is { } e ? OutlookWords.Number(e.Value) : null), "line", Dashed: true) { Color = ChartData.ForecastColor });
         return new ChartData([.. years.Select(y => $"{y}年")], series, unit)
         {
             CategoryTitle = "年份",
+            Closely = kind == "line",
             Band = new($"预测区间（{OutlookWords.Level}）", Line(y => expected.GetValueOrDefault(y)?.Within80 is { } range ? OutlookWords.Number(range.Lower) : null), Line(y => expected.GetValueOrDefault(y)?.Within80 is { } range ? OutlookWords.Number(range.Upper) : null))
             {
                 Tip = outlook.Series.Latest is { } latest && years.IndexOf(latest.Year) is >= 0 and var at ? (at, Rounded(latest.Value)!.Value) : null,

@@ -23,13 +23,25 @@ public sealed class ReadIndicatorOutlook(IPlanGoals goals, IStatistics statistic
             return null;
         }
 
+        var asked = await goals.ReadAsync(new PlanGoalQuery { RegionCode = regionCode, Indicator = definition.IndicatorCode, AsOf = asOf }, cancellation);
+        var outlook = await OfAsync(definition, regionCode, asked, asOf, cancellation);
+        var sentences = await goals.SentencesAsync([.. asked.Select(g => g.Id)], cancellation);
+        return outlook with { Goals = [.. outlook.Goals.Select(g => g with { Sentence = sentences.GetValueOrDefault(g.Goal.Id) })] };
+    }
+
+    /// <summary>The same of goals that were read already, without their sentences.</summary>
+    /// <param name="definition">The indicator as it is counted on the day.</param>
+    /// <param name="regionCode">Six digits.</param>
+    /// <param name="asked">The goals of the region's plans in force that the indicator measures.</param>
+    /// <param name="asOf">A past day, or null for today.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    internal async Task<IndicatorOutlook> OfAsync(IndicatorDefinition definition, string regionCode, IReadOnlyList<PlanGoal> asked, DateOnly? asOf, CancellationToken cancellation)
+    {
         var code = definition.IndicatorCode;
-        var asked = await goals.ReadAsync(new PlanGoalQuery { RegionCode = regionCode, Indicator = code, AsOf = asOf }, cancellation);
         var figures = asked.Count > 0 ? asked[0].Figures : (await statistics.ReadAsync([new(code, regionCode)], asOf, cancellation)).GetValueOrDefault(new(code, regionCode)) ?? [];
         var series = IndicatorSeries.Of(figures, definition.Unit);
         var (latest, due) = (series.Latest?.Year ?? 0, asked.Select(g => g.DueYear).DefaultIfEmpty().Max());
         var forecast = series.Forecast(due > latest ? due : latest + YearsWithoutGoal, definition.UpperLimit);
-        var sentences = await goals.SentencesAsync([.. asked.Select(g => g.Id)], cancellation);
-        return new(series, forecast, [.. asked.OrderBy(g => g.DueYear).ThenBy(g => g.PlanTitle, StringComparer.Ordinal).Select(g => GoalOutlook.Of(g, definition, series, forecast) with { Sentence = sentences.GetValueOrDefault(g.Id) })]);
+        return new(series, forecast, [.. asked.OrderBy(g => g.DueYear).ThenBy(g => g.PlanTitle, StringComparer.Ordinal).Select(g => GoalOutlook.Of(g, definition, series, forecast))]);
     }
 }

@@ -2,6 +2,7 @@ using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Indicators.Rollup;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Regions;
+using Chuangpu.Kernel.Regions.Borders;
 using Chuangpu.WebKit;
 
 namespace Chuangpu.Indicators.Monitoring;
@@ -32,12 +33,14 @@ public sealed record RegionRanking(Region Parent, StatPeriod Year, IndicatorDefi
         var definition = figures.Book.Indicators[code].On(year.EndsOn);
         var parts = figures.PartsOf(parent.Code, year).Select(r => (Region: r, Cell: figures[code, r.Code, year])).ToList();
         var lowFirst = definition.Direction == Direction.Down;
+        // By the figure everybody sees: who shows the same shares a rank.
+        decimal? Shown(Cell cell) => cell.Whole is { } value ? Math.Round(value, definition.Decimals, MidpointRounding.AwayFromZero) : null;
         return new(parent, year, definition,
         [
             .. parts.Select(p => new Row(
                     p.Region,
                     p.Cell,
-                    p.Cell.Whole is { } mine ? 1 + parts.Count(o => lowFirst ? o.Cell.Whole < mine : o.Cell.Whole > mine) : null,
+                    Shown(p.Cell) is { } mine ? 1 + parts.Count(o => lowFirst ? Shown(o.Cell) < mine : Shown(o.Cell) > mine) : null,
                     FigureText.Change(definition, p.Cell, figures[code, p.Region.Code, year.YearBefore]),
                     FigureText.Origin(definition, p.Cell, figures.EntryOf(code, p.Region.Code, year)),
                     figures.BasisOf(code, p.Region.Code, year).IsDemo))
@@ -51,15 +54,15 @@ public sealed record RegionRanking(Region Parent, StatPeriod Year, IndicatorDefi
     /// <summary>The row of a region, or null.</summary>
     public Row? RowOf(string region) => Rows.FirstOrDefault(r => r.Region.Code == region);
 
-    /// <summary>The same as a map of tiles.</summary>
-    /// <param name="day">A past day its links keep, or null.</param>
-    public IReadOnlyList<MapTile> Tiles(DateOnly? day)
-    {
-        var places = RegionTiles.Of([.. Rows.Select(r => r.Region.Code)]);
-        return
-        [
-            .. Rows.Select(r => new MapTile(r.Region.Name, places[r.Region.Code].Column, places[r.Region.Code].Row, r.Cell.Whole,
-                r.Cell.Whole is { } value ? FigureText.Of(Definition, value) : r.Cell.State == CellState.Partial ? "不完整" : "无数据", FigureAddress.OfIndicator(Definition.IndicatorCode, r.Region.Code, day))),
-        ];
-    }
+    /// <summary>The same as a map, of the regions that have borders.</summary>
+    /// <param name="drawing">Their borders.</param>
+    /// <param name="href">Where a region leads.</param>
+    public IReadOnlyList<MapShape> Shapes(RegionDrawing drawing, Func<Row, string> href) =>
+    [
+        .. Rows.Where(r => drawing.Outlines.ContainsKey(r.Region.Code)).Select(r => (Row: r, Outline: drawing.Outlines[r.Region.Code]))
+            .Select(x => new MapShape(x.Row.Region.Name, x.Outline.Path, x.Outline.X, x.Outline.Y, x.Outline.Room, x.Row.Cell.Whole, Words(x.Row), href(x.Row))),
+    ];
+
+    /// <summary>A row's figure in words, or why it has none.</summary>
+    public string Words(Row row) => row.Cell.Whole is { } value ? FigureText.Of(Definition, value) : row.Cell.State == CellState.Partial ? "不完整" : "无数据";
 }

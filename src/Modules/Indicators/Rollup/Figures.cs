@@ -18,8 +18,8 @@ public sealed class Figures
         _entries = entries.ToDictionary(e => (e.IndicatorCode, e.RegionCode, e.Period));
     }
 
-    /// <summary>How many entries they rest on.</summary>
-    internal int EntryCount => _entries.Count;
+    /// <summary>The entries they rest on, one a cell.</summary>
+    internal IReadOnlyCollection<IndicatorValue> Entries => _entries.Values;
 
     /// <summary>The catalogue.</summary>
     public FormulaBook Book { get; }

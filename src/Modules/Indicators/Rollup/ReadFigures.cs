@@ -1,6 +1,7 @@
 using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Access;
+using Chuangpu.Kernel.Audit;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
 using Chuangpu.Kernel.Regions;
@@ -42,22 +43,30 @@ public sealed class ReadFigures(ChuangpuDb db, IndicatorValues values, FigureCac
             return null;
         }
 
-        return await cache.GetAsync(KeyOf(request), db, () => ReadAsync(request, cancellation), cancellation);
+        return await cache.GetAsync(KeyOf(request), db, outdated => ReadAsync(request, outdated, cancellation), cancellation);
     }
 
+    // Values belong to regions and organisations, not to accounts: colleagues share what is kept.
     private string KeyOf(Request request) => string.Join(
-        '|', request.RegionCode, request.From, request.To, request.AsOf, request.FactsOnly, request.BeyondScope ? "" : current.Actor.Scope,
+        '|', request.RegionCode, request.From, request.To, request.AsOf, request.FactsOnly, request.BeyondScope ? "" : current.Actor.Scope with { UserId = null },
         request.Indicators is { } codes ? string.Join(',', codes.Distinct().Order(StringComparer.Ordinal)) : "*");
 
-    private async Task<Figures> ReadAsync(Request request, CancellationToken cancellation)
+    // After a few entries only those of their indicators are read anew, and everything is computed of what is known.
+    private async Task<Figures> ReadAsync(Request request, Outdated<Figures>? outdated, CancellationToken cancellation)
     {
-        var book = new FormulaBook(await db.Set<Indicator>().AsNoTracking().Include(i => i.Definitions).ToListAsync(cancellation));
-        var graph = book.Graph();
+        var before = outdated?.Answer;
+        var touched = outdated is null ? null : await EnteredSince.IndicatorsAsync(db, outdated, cancellation);
+        if (touched is { Count: 0 })
+        {
+            return before!;
+        }
+
+        var (book, graph) = await cache.BookAsync(db, cancellation);
         var wanted = graph.Order(request.Indicators?.Where(book.Indicators.ContainsKey));
         var back = wanted.Any(c => book.Indicators[c].Definitions.Any(d => d.Formula is { } f && book.Read(f).Rule?.Dependencies.Any(x => x.Offset != default) == true)) ? LookBack : 0;
-        var tree = await TreeAsync(request.RegionCode, new DateOnly(request.From - back, 1, 1), cancellation);
-        var query = new ValueQuery { Indicators = request.Indicators is null ? null : wanted, RegionPrefix = RegionCode.PrefixOf(request.RegionCode), AsOf = request.AsOf, FactsOnly = request.FactsOnly, BeyondScope = request.BeyondScope }.Years(request.From - back, request.To);
-        IReadOnlyList<IndicatorValue> entries = [.. await values.ReadAsync(query, cancellation), .. await values.ReadFormerAsync(query, tree, cancellation)];
+        var tree = touched is null ? await TreeAsync(request.RegionCode, new DateOnly(request.From - back, 1, 1), cancellation) : before!.Cube.Regions;
+        var query = new ValueQuery { Indicators = touched ?? (request.Indicators is null ? null : wanted), RegionPrefix = RegionCode.PrefixOf(request.RegionCode), AsOf = request.AsOf, FactsOnly = request.FactsOnly, BeyondScope = request.BeyondScope }.Years(request.From - back, request.To);
+        IReadOnlyList<IndicatorValue> entries = [.. await values.ReadAsync(query, cancellation), .. await values.ReadFormerAsync(query, tree, cancellation), .. touched is null ? [] : before!.Entries.Where(e => !touched.Contains(e.IndicatorCode))];
         var axis = PeriodAxis.Years(request.From - back, request.To, entries.Count == 0 ? Frequency.Year : entries.Max(e => e.Frequency));
         return new Figures(book, graph, CubeOf(wanted, book, tree, axis, entries), entries, request);
     }

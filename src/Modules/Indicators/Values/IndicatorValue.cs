@@ -59,6 +59,10 @@ public sealed class IndicatorValue : Entity, IScoped<IndicatorValue>
     [Display(Name = "导入批次")]
     public Guid? ImportId { get; init; }
 
+    /// <summary>The report it came with when that was approved for good, or null where it was entered without one.</summary>
+    [Display(Name = "报送件")]
+    public Guid? ReportId { get; init; }
+
     /// <summary>The unit that reported it, which sees it as well; null when the region's bureau entered it.</summary>
     [Display(Name = "填报单位")]
     public Guid? OrganisationId { get; init; }
@@ -96,6 +100,8 @@ public sealed class IndicatorValue : Entity, IScoped<IndicatorValue>
             builder.HasOne(x => x.Indicator).WithMany().HasForeignKey(x => x.IndicatorCode).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<BreakdownMember>().WithMany().HasForeignKey(x => x.MemberCode).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne(x => x.Evidence).WithMany().HasForeignKey(x => x.EvidenceId).OnDelete(DeleteBehavior.Restrict);
+            // Not a key the database checks: SQLite adds one to a table that stands only by writing it anew, outside of any transaction.
+            builder.HasIndex(x => x.ReportId);
             builder.HasOne<ValueImport>().WithMany().HasForeignKey(x => x.ImportId).OnDelete(DeleteBehavior.Restrict);
             builder.HasIndex(x => new { x.IndicatorCode, x.RegionCode, x.StartsOn });
             builder.HasIndex(x => new { x.RegionCode, x.StartsOn });

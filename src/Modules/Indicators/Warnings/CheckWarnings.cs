@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Periods;
@@ -11,6 +12,7 @@ namespace Chuangpu.Indicators.Warnings;
 /// Looks at every active rule each morning: opens a supervision item for a goal that is newly to be warned of, and closes the
 /// item when the cause is gone. What is not known neither raises a warning nor resolves one.
 /// </summary>
+[DisplayName("检查预警规则")]
 [Daily(6, 30)]
 public sealed class CheckWarnings(ChuangpuDb db, MatchGoals match, ISuperviseCauses supervision, TimeProvider clock) : IBackgroundJob
 {

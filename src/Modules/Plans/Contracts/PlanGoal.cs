@@ -74,6 +74,12 @@ public sealed record PlanGoal
     /// <summary>The latest value, or null.</summary>
     public decimal? Value { get; init; }
 
+    /// <summary>Who entered the latest value at the goal itself; null where statistics measure it or the program entered it.</summary>
+    public Guid? EnteredBy { get; init; }
+
+    /// <summary>When (UTC); null where statistics measure it.</summary>
+    public DateTime? EnteredAt { get; init; }
+
     /// <summary>Percent of the way done, where there is a way.</summary>
     public decimal? WayShare { get; init; }
 

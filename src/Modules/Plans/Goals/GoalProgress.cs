@@ -189,9 +189,12 @@ public sealed record GoalProgress(ProgressState State, string Explanation)
         return expected >= t.FirstYear && (latest is null || latest.Year < expected) ? expected : null;
     }
 
-    private static string Show(GoalTerms t, decimal value) => NumberFormat.Text(value) + t.ValueUnit;
+    // A growth is worked out and has no end of digits; every other value stands as it was entered.
+    private static string Show(GoalTerms t, decimal value) =>
+        NumberFormat.Text(t.Operator is TargetOperator.TotalGrowth or TargetOperator.AnnualGrowth ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : value) + t.ValueUnit;
 
-    private static string Percent(decimal share) => NumberFormat.Text(share, 0) + "%";
+    // Never rounded up to a hundred that was not reached.
+    private static string Percent(decimal share) => (share is > 99 and < 100 ? NumberFormat.Text(Math.Floor(share * 10) / 10, 1) : NumberFormat.Text(share, 0)) + "%";
 
     private static string Points(decimal points) => NumberFormat.Text(Math.Round(points, 1)) + " 个百分点";
 }

@@ -12,11 +12,12 @@ internal sealed class PlanGoals(ReadGoals goals, ChuangpuDb db) : IPlanGoals
     /// <inheritdoc />
     public async Task<IReadOnlyList<PlanGoal>> ReadAsync(PlanGoalQuery query, CancellationToken cancellation)
     {
-        var (region, indicator, ids) = (query.RegionCode, query.Indicator, query.GoalIds);
+        var (region, regions, indicator, ids, words) = (query.RegionCode, query.RegionCodes, query.Indicator, query.GoalIds, query.Words);
         var standing = await goals.HandleAsync(
             g => g.SameAsId == null && g.Plan.Status == PlanStatus.Active && g.Plan.PublishedAt != null
-                && (region == null || g.Plan.RegionCode == region) && (indicator == null || g.IndicatorCode == indicator) && (ids == null || ids.Contains(g.Id)),
-            query.AsOf, cancellation);
+                && (region == null || g.Plan.RegionCode == region) && (regions == null || regions.Contains(g.Plan.RegionCode)) && (indicator == null || g.IndicatorCode == indicator) && (ids == null || ids.Contains(g.Id))
+                && (words == null || words.Any(w => g.Name.Contains(w) || g.Place.Section.Contains(w))),
+            query.AsOf, query.UpTo, cancellation);
         return [.. standing.Select(Show)];
     }
 
@@ -37,6 +38,8 @@ internal sealed class PlanGoals(ReadGoals goals, ChuangpuDb db) : IPlanGoals
 
         return sentences;
     }
+
+    private static GoalValue? EntryOf(GoalStanding s) => s.Goal.IndicatorCode is null && s.Progress.Year is { } year ? s.ValueOf(year) : null;
 
     private static PlanGoal Show(GoalStanding s) => new()
     {
@@ -69,6 +72,8 @@ internal sealed class PlanGoals(ReadGoals goals, ChuangpuDb db) : IPlanGoals
         Explanation = s.Progress.Explanation,
         Year = s.Progress.Year,
         Value = s.Progress.Value,
+        EnteredBy = EntryOf(s)?.EnteredBy,
+        EnteredAt = EntryOf(s)?.EnteredAt,
         WayShare = s.Progress.WayShare,
         PlannedShare = s.Progress.PlannedShare,
         TimeShare = s.Progress.TimeShare,

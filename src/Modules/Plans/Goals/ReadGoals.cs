@@ -13,8 +13,9 @@ public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, IStat
 {
     /// <param name="which">Which goals, within what the actor may see.</param>
     /// <param name="asOf">A past day, or null for today.</param>
+    /// <param name="upTo">The year at whose end they stood, by what was known on the day; null for the day itself.</param>
     /// <param name="cancellation">Stops.</param>
-    public async Task<IReadOnlyList<GoalStanding>> HandleAsync(Expression<Func<Goal, bool>> which, DateOnly? asOf = null, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<GoalStanding>> HandleAsync(Expression<Func<Goal, bool>> which, DateOnly? asOf = null, int? upTo = null, CancellationToken cancellation = default)
     {
         var day = asOf ?? clock.Today();
         var found = await db.Set<Goal>().AsNoTrackingWithIdentityResolution().AsSplitQuery()
@@ -27,12 +28,17 @@ public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, IStat
         var measured = await MeasuredAsync(goals, sources, asOf, cancellation);
         // What was entered on the day itself was known on it.
         var known = asOf?.AddDays(1).StartInUtc() ?? DateTime.MaxValue;
+        if (upTo is { } year && new DateOnly(year, 12, 31) is var last && last < day)
+        {
+            day = last;
+        }
+
         return
         [
             .. goals.Select(g => sources[g.SameAsId ?? g.Id] switch
             {
-                { IndicatorCode: { } code } => Measured(g, measured.GetValueOrDefault(new(code, g.Plan.RegionCode)) ?? [], known, day),
-                var entered => Standing(g, entered.Values, known, day),
+                { IndicatorCode: { } code } => Measured(g, measured.GetValueOrDefault(new(code, g.Plan.RegionCode)) ?? [], known, upTo, day),
+                var entered => Standing(g, entered.Values, known, upTo, day),
             }),
         ];
     }
@@ -61,12 +67,13 @@ public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, IStat
         return series.Count == 0 ? new Dictionary<StatisticSeries, IReadOnlyList<StatisticYear>>() : await statistics.ReadAsync(series, asOf, cancellation);
     }
 
-    private static GoalStanding Measured(Goal goal, IReadOnlyList<StatisticYear> figures, DateTime known, DateOnly day) =>
-        Standing(goal, StatisticValues.Of(goal, GoalTerms.Of(goal, goal.Plan.StartYear, goal.Plan.EndYear), figures), known, day) with { Figures = figures };
+    private static GoalStanding Measured(Goal goal, IReadOnlyList<StatisticYear> figures, DateTime known, int? upTo, DateOnly day) =>
+        Standing(goal, StatisticValues.Of(goal, GoalTerms.Of(goal, goal.Plan.StartYear, goal.Plan.EndYear), figures), known, upTo, day) with { Figures = upTo is null ? figures : [.. figures.Where(f => f.Year <= upTo)] };
 
-    private static GoalStanding Standing(Goal goal, IEnumerable<GoalValue> all, DateTime known, DateOnly day)
+    private static GoalStanding Standing(Goal goal, IEnumerable<GoalValue> all, DateTime known, int? upTo, DateOnly day)
     {
-        var values = all.Where(v => v.EnteredAt < known).OrderByDescending(v => v.Year).ThenByDescending(v => v.EnteredAt).ThenByDescending(v => v.Id).ToList();
+        List<GoalValue> entered = [.. all.Where(v => v.EnteredAt < known)];
+        var values = entered.Where(v => upTo is null || v.Year <= upTo).OrderByDescending(v => v.Year).ThenByDescending(v => v.EnteredAt).ThenByDescending(v => v.Id).ToList();
         List<YearValue> counted = [.. values.DistinctBy(v => v.Year).Select(v => new YearValue(v.Year, v.Value, v.Met))];
         var set = goal.PathPoints.Where(p => p.SetAt < known).OrderByDescending(p => p.SetAt).ThenByDescending(p => p.Id).DistinctBy(p => p.Year)
             .Where(p => p.Value is not null).ToDictionary(p => p.Year, p => p.Value!.Value);
@@ -75,7 +82,8 @@ public sealed class ReadGoals(ChuangpuDb db, LaterAdjustments adjustments, IStat
         var path = GoalPath.Of(terms, set, first);
         return new GoalStanding(goal, terms, path, GoalProgress.Of(terms, path, counted, day), values)
         {
-            Judgement = goal.Judgements.Where(j => j.At < known).MaxBy(j => (j.At, j.Id)) is { State: not null } judged ? judged : null,
+            // What a person judged when a later year's value was there already says nothing of this one.
+            Judgement = goal.Judgements.Where(j => j.At < known && (upTo is null || !entered.Exists(v => v.Year > upTo && v.EnteredAt <= j.At))).MaxBy(j => (j.At, j.Id)) is { State: not null } judged ? judged : null,
         };
     }
 }

@@ -8,9 +8,9 @@ internal static class ImportAddress
     /// <summary>The page for what comes next.</summary>
     public static string Of(PlanImport import) => import.State switch
     {
-        ImportState.Review => $"/plans/imports/{import.Id}/review",
-        ImportState.Submitted => $"/plans/imports/{import.Id}/publish",
-        _ => $"/plans/imports/{import.Id}",
+        ImportState.Review => $"{import.Address}/review",
+        ImportState.Submitted => $"{import.Address}/publish",
+        _ => import.Address,
     };
 
     /// <summary>The colour of a state.</summary>

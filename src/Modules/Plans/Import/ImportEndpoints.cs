@@ -1,43 +1,22 @@
 using Chuangpu.Kernel.Access;
-using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Jobs;
 using Chuangpu.Kernel.Results;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Plans.Import;
 
 /// <summary>What the review and progress pages ask for while they are open. They belong to those pages and are no part of the public API.</summary>
 internal static class ImportEndpoints
 {
-    private static readonly TimeSpan LongInQueue = TimeSpan.FromSeconds(20);
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapReading<PlanImport, ReadImportedPlan>("/plans/imports", Capability.ReadPlans);
         var imports = endpoints.MapGroup("/plans/imports/{id:guid}").ExcludeFromDescription();
-        imports.MapGet("/progress", ProgressAsync).WithMetadata(new NeedsAttribute(Capability.ReadPlans));
         imports.MapGet("/findings", FindingsAsync).WithMetadata(new NeedsAttribute(Capability.ReadPlans));
         imports.MapPost("/findings", ChangeAsync).WithMetadata(new NeedsAttribute(Capability.ManagePlans));
-    }
-
-    private static async Task<IResult> ProgressAsync(Guid id, ChuangpuDb db, IJobQueue jobs, TimeProvider clock, CancellationToken cancellation)
-    {
-        var import = await db.Set<PlanImport>().Where(i => i.Id == id).Select(i => new { i.State, i.Percent, i.CreatedAt }).SingleOrDefaultAsync(cancellation);
-        if (import is null)
-        {
-            return Results.NotFound();
-        }
-
-        // A process killed between saving and handing over leaves an import nobody works on; handing over twice does no harm.
-        if (import.State == ImportState.Queued && clock.GetUtcNow().UtcDateTime - import.CreatedAt > LongInQueue)
-        {
-            await jobs.EnqueueAsync<ReadImportedPlan>(id, cancellation);
-        }
-
-        return Json(new { State = import.State.ToString(), import.Percent });
     }
 
     private static async Task<IResult> FindingsAsync(Guid id, ReviewImport review, CancellationToken cancellation)

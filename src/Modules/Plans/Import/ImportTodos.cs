@@ -27,9 +27,9 @@ public sealed class ImportTodos(ChuangpuDb db) : ITodoSource
 
     private static TodoItem Todo(PlanImport import) => import.State switch
     {
-        ImportState.Submitted => new($"发布《{import.Title}》", $"/plans/imports/{import.Id}/publish", null, "规划发布"),
-        ImportState.Review => new($"复核《{import.Title}》", $"/plans/imports/{import.Id}/review", null, "规划复核"),
-        ImportState.Failed => new($"“{import.FileName}”没有读成，请重新上传", $"/plans/imports/{import.Id}", null, "规划导入"),
-        _ => new($"正在读取“{import.FileName}”", $"/plans/imports/{import.Id}", null, "规划导入"),
+        ImportState.Submitted => new($"发布《{import.Title}》", ImportAddress.Of(import), null, "规划发布"),
+        ImportState.Review => new($"复核《{import.Title}》", ImportAddress.Of(import), null, "规划复核"),
+        ImportState.Failed => new($"“{import.FileName}”没有读成，请重新上传", import.Address, null, "规划导入"),
+        _ => new($"正在读取“{import.FileName}”", import.Address, null, "规划导入"),
     };
 }

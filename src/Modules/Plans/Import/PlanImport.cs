@@ -1,13 +1,14 @@
 using System.Linq.Expressions;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
+using Chuangpu.Kernel.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Chuangpu.Plans.Import;
 
 /// <summary>A document on its way into the register: handed in, read, reviewed, published by a second person.</summary>
-public sealed class PlanImport : Entity, IScoped<PlanImport>, IVersioned
+public sealed class PlanImport : Entity, IScoped<PlanImport>, IVersioned, IHandedIn
 {
     /// <summary>The region the plan is for (six digits).</summary>
     public required string RegionCode { get; set; }
@@ -81,6 +82,24 @@ public sealed class PlanImport : Entity, IScoped<PlanImport>, IVersioned
     /// <summary>A draft: only for the staff whose region covers it.</summary>
     public static Expression<Func<PlanImport, Scope, bool>> VisibleTo => (import, scope) =>
         scope.RegionPrefix != null && import.RegionCode.StartsWith(scope.RegionPrefix);
+
+    /// <inheritdoc />
+    public string Address => $"/plans/imports/{Id}";
+
+    /// <inheritdoc />
+    public string? Next => State == ImportState.Review ? $"{Address}/review" : null;
+
+    /// <inheritdoc />
+    DateTime IHandedIn.QueuedAt => CreatedAt;
+
+    /// <inheritdoc />
+    bool IHandedIn.IsQueued => State == ImportState.Queued;
+
+    /// <inheritdoc />
+    bool IHandedIn.IsUnread => State is ImportState.Queued or ImportState.Reading;
+
+    /// <inheritdoc />
+    void IHandedIn.Fail(string message) => (State, Message) = (ImportState.Failed, message);
 
     /// <summary>Whether this person had a hand in preparing it and so may not publish it (四眼).</summary>
     public bool WasPreparedBy(Guid? user) => user is not null && (user == CreatedBy || user == SubmittedBy);

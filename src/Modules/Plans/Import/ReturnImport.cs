@@ -50,7 +50,7 @@ public sealed class ReturnImport(ChuangpuDb db, CurrentActor current, Notifier n
         import.ReturnReason = request.Reason.Trim();
         foreach (var user in new[] { import.CreatedBy, import.SubmittedBy }.OfType<Guid>().Distinct().Where(u => u != current.Actor.UserId))
         {
-            notices.ToUser(user, Words.Clip($"《{Words.Clip(import.Title, 100)}》被退回：{import.ReturnReason}", 200), $"/plans/imports/{import.Id}/review");
+            notices.ToUser(user, Words.Clip($"《{Words.Clip(import.Title, 100)}》被退回：{import.ReturnReason}", 200), $"{import.Address}/review");
         }
 
         try

@@ -42,7 +42,7 @@ public sealed class SubmitImport(ChuangpuDb db, CurrentActor current, Notifier n
 
         import.State = ImportState.Submitted;
         (import.SubmittedBy, import.SubmittedAt, import.ReturnReason) = (current.Actor.UserId, clock.GetUtcNow().UtcDateTime, null);
-        await notices.ToBureauAsync(import.RegionCode, Words.Clip($"《{Words.Clip(import.Title, 150)}》已复核，请另一位同事发布", 200), $"/plans/imports/{import.Id}/publish", cancellation);
+        await notices.ToBureauAsync(import.RegionCode, Words.Clip($"《{Words.Clip(import.Title, 150)}》已复核，请另一位同事发布", 200), $"{import.Address}/publish", cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -36,8 +36,11 @@ public sealed record OpenPlanDetail : OpenPlan
             RegionName = state.RegionName,
             Level = ListPlans.LevelOf(state.Plan),
             Goals = state.Goals.Count,
+            GoalsUnknown = state.Goals.Count(g => g.Progress.State == ProgressState.NoData),
+            GoalsReached = state.Goals.Count(g => g.Progress.State == ProgressState.Completed),
             GoalsBehind = state.Goals.Count(g => g.Progress.State.IsLate()),
             Tasks = state.Tasks.Count,
+            TasksDone = state.Tasks.Count(t => t.State == TaskState.Finished),
             TasksLate = state.Tasks.Count(t => t.State == TaskState.Behind),
             Versions = 0,
         };

@@ -53,8 +53,11 @@ public sealed class ListPlans(ChuangpuDb db, ReadGoals goals, RegionDirectory re
             RegionName = names[p.RegionCode],
             Level = LevelOf(p),
             Goals = standing[p.Id].Count(),
+            GoalsReached = standing[p.Id].Count(g => g.Progress.State == ProgressState.Completed),
             GoalsBehind = standing[p.Id].Count(g => g.Progress.State.IsLate()),
+            GoalsUnknown = standing[p.Id].Count(g => g.Progress.State == ProgressState.NoData),
             Tasks = tasks[p.Id].Count(),
+            TasksDone = tasks[p.Id].Count(t => t.State == TaskState.Finished),
             TasksLate = tasks[p.Id].Count(t => TaskLateness.IsLate(t.State, t.DueOn, p.EndYear, today)),
             Versions = versions.GetValueOrDefault(p.Id),
         })];

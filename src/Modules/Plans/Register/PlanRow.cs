@@ -14,9 +14,16 @@ public sealed record PlanRow
     /// <summary>Goals that stand, repeated mentions left out.</summary>
     public required int Goals { get; init; }
 
+    public required int GoalsReached { get; init; }
+
     public required int GoalsBehind { get; init; }
 
+    /// <summary>Goals of which no value is known yet.</summary>
+    public required int GoalsUnknown { get; init; }
+
     public required int Tasks { get; init; }
+
+    public required int TasksDone { get; init; }
 
     public required int TasksLate { get; init; }
 

@@ -32,7 +32,7 @@ public sealed class ReadPlan(ChuangpuDb db, ReadGoals goals, LaterAdjustments ad
             .Select(v => new PlanOverview.Reading(v.Id, v.Number, v.ReadAt, v.Text != null)).ToListAsync(cancellation);
         var last = readings.FirstOrDefault()?.Id;
         var headings = await db.Set<Heading>().AsNoTracking().Where(h => h.VersionId == last).OrderBy(h => h.Ordinal).ToListAsync(cancellation);
-        var standing = await goals.HandleAsync(g => g.PlanId == planId, asOf, cancellation);
+        var standing = await goals.HandleAsync(g => g.PlanId == planId, asOf, cancellation: cancellation);
         List<PlanTask> tasks = await StandingAsync(db.Set<PlanTask>().Include(t => t.Units), planId, day, cancellation);
         if (asOf is not null)
         {

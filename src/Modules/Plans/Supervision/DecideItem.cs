@@ -59,6 +59,7 @@ public sealed class DecideItem(ChuangpuDb db, CurrentActor current, Notifier not
             At = clock.GetUtcNow().UtcDateTime,
         });
         await notifier.ToOrganisationAsync(item.ResponsibleId, closes ? $"已办结：{item.Title}" : $"整改回复被退回：{item.Title}", $"/supervision/{item.Id}", cancellation);
+        notifier.ToInstructor(item, closes ? "批示已办结" : "批示的回复被退回，继续办理");
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -90,8 +90,8 @@ public sealed class OpenItem(ChuangpuDb db, CurrentActor current, Notifier notif
         [Display(Name = "整改期限"), Required(ErrorMessage = "请填写整改期限。")]
         public DateOnly? DueOn { get; set; }
 
-        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Kind == SupervisionKind.MeetingDecision
-            ? [new("会议议定事项请在会议页面中登记。", [nameof(Kind)])]
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Kind is SupervisionKind.MeetingDecision or SupervisionKind.Instruction
+            ? [new("会议议定事项请在会议页面中登记；批示由领导在驾驶舱中作出。", [nameof(Kind)])]
             : [];
     }
 }

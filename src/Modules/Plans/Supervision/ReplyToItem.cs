@@ -48,6 +48,7 @@ public sealed class ReplyToItem(ChuangpuDb db, CurrentActor current, Notifier no
         step.Files.AddRange(kept.Value.Select(a => new StepFile { StepId = step.Id, AttachmentId = a.Id }));
         db.Add(step);
         await notifier.ToBureauAsync(item.RegionCode, $"待审核：{item.Title}的整改回复", $"/supervision/{item.Id}", cancellation);
+        notifier.ToInstructor(item, "批示有回复，正在审核");
         try
         {
             await db.SaveChangesAsync(cancellation);

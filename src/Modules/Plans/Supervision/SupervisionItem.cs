@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
@@ -49,6 +50,18 @@ public sealed class SupervisionItem : Entity, IScoped<SupervisionItem>, IVersion
 
     /// <summary>What was found or decided.</summary>
     public required string Text { get; set; }
+
+    /// <summary>What the figure is that a leader's instruction is about; null for any other item.</summary>
+    [Display(Name = "批示所依据的数")]
+    public string? FigureLabel { get; init; }
+
+    /// <summary>What that figure was when the instruction was given, with its unit.</summary>
+    [Display(Name = "批示时的数值")]
+    public string? FigureValue { get; init; }
+
+    /// <summary>The page of that figure.</summary>
+    [Display(Name = "数的出处")]
+    public string? FigureHref { get; init; }
 
     /// <summary>The unit that must mend it.</summary>
     public required Guid ResponsibleId { get; init; }
@@ -106,6 +119,9 @@ public sealed class SupervisionItem : Entity, IScoped<SupervisionItem>, IVersion
             builder.Property(x => x.RegionCode).HasMaxLength(6);
             builder.Property(x => x.Title).HasMaxLength(200);
             builder.Property(x => x.Text).HasMaxLength(4000);
+            builder.Property(x => x.FigureLabel).HasMaxLength(200);
+            builder.Property(x => x.FigureValue).HasMaxLength(100);
+            builder.Property(x => x.FigureHref).HasMaxLength(400);
             builder.Property(x => x.Supporting).HasMaxLength(400);
             builder.Property(x => x.CauseKey).HasMaxLength(200);
             builder.Property(x => x.OpenCauseKey).HasMaxLength(200);

@@ -16,4 +16,7 @@ public enum SupervisionKind
 
     /// <summary>What a meeting decided.</summary>
     [Display(Name = "会议议定事项")] MeetingDecision,
+
+    /// <summary>A leader's instruction on a figure.</summary>
+    [Display(Name = "领导批示")] Instruction,
 }

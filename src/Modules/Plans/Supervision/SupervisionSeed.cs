@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Plans.Supervision;
 
-/// <summary>Adds the invented findings, meetings and decisions of the demo region.</summary>
+/// <summary>Adds the invented findings, meetings, decisions and instructions of the demo region.</summary>
 public sealed class SupervisionSeed(ChuangpuDb db) : ISeed
 {
     private const string Mark = "演示数据：";
@@ -45,6 +45,11 @@ public sealed class SupervisionSeed(ChuangpuDb db) : ISeed
         foreach (var meeting in file.Meetings.Where(m => _plans.ContainsKey(DemoId.Of(m.Plan))))
         {
             AddMeeting(meeting);
+        }
+
+        foreach (var instruction in file.Instructions.Where(i => _organisations.ContainsKey(i.Lead)))
+        {
+            AddInstruction(instruction);
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -108,6 +113,32 @@ public sealed class SupervisionSeed(ChuangpuDb db) : ISeed
         }
     }
 
+    private void AddInstruction(InstructionEntry i)
+    {
+        var item = new SupervisionItem
+        {
+            Id = DemoId.Of(i.Id),
+            RegionCode = i.RegionCode,
+            Kind = SupervisionKind.Instruction,
+            Title = AddDecision.InOneLine(i.Text.Replace(Mark, "", StringComparison.Ordinal)),
+            Text = i.Text,
+            FigureLabel = i.Figure,
+            FigureValue = i.Value,
+            FigureHref = i.Href,
+            ResponsibleId = _organisations[i.Lead],
+            DueOn = i.DueOn,
+            OpenedOn = i.Date,
+            OpenedBy = _users.GetValueOrDefault(i.By)?.Id,
+            IsDemo = true,
+        };
+        Follow(item, i.Replies, i.ClosedOn, i.ClosedBy is { } by ? _users.GetValueOrDefault(by)?.Id : null);
+        if (i.Returned is { } returned)
+        {
+            db.Add(new SupervisionStep { ItemId = item.Id, Kind = StepKind.Return, Text = returned.Text, By = _users.GetValueOrDefault(returned.By)?.Id, At = DemoDay.At(returned.Date), IsDemo = true });
+            item.State = SupervisionState.Returned;
+        }
+    }
+
     private void Follow(SupervisionItem item, IReadOnlyList<ReplyEntry> replies, DateOnly? closedOn, Guid? closedBy)
     {
         db.Add(item);
@@ -132,11 +163,15 @@ public sealed class SupervisionSeed(ChuangpuDb db) : ISeed
     private Guid? OtherPerson(string region, string? replied) =>
         _users.Values.Where(u => u.Role == Role.BureauStaff && u.RegionCode == region && u.UserName != replied).OrderByDescending(u => u.UserName, StringComparer.Ordinal).FirstOrDefault()?.Id;
 
-    private sealed record Progress(IReadOnlyList<FindingEntry> Findings, IReadOnlyList<MeetingEntry> Meetings);
+    private sealed record Progress(IReadOnlyList<FindingEntry> Findings, IReadOnlyList<MeetingEntry> Meetings, IReadOnlyList<InstructionEntry> Instructions);
 
     private sealed record FindingEntry(
         string Id, string Plan, string? Goal, string? Task, string Kind, DateOnly FoundOn, string FoundBy, string Responsible, string Title, string Text,
         DateOnly DueOn, IReadOnlyList<ReplyEntry> Replies, DateOnly? ClosedOn, string? ClosedBy);
+
+    private sealed record InstructionEntry(
+        string Id, string RegionCode, string By, string Figure, string Value, string Href, string Text, string Lead, DateOnly Date, DateOnly DueOn,
+        IReadOnlyList<ReplyEntry> Replies, ReplyEntry? Returned, DateOnly? ClosedOn, string? ClosedBy);
 
     private sealed record ReplyEntry(DateOnly Date, string By, string Text);
 

@@ -73,6 +73,7 @@ public sealed class EnterFigures(ChuangpuDb db, IndicatorValues values, RegionDi
             Value = number,
             Status = status,
             Note = note[..Math.Min(note.Length, 500)],
+            ReportId = report.Id,
             EnteredBy = current.Actor.UserId,
             EnteredAt = clock.GetUtcNow().UtcDateTime,
             // A sum of several organisations is proved by their reports, not by one file.

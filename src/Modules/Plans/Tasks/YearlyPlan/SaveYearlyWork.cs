@@ -13,7 +13,7 @@ public sealed class SaveYearlyWork(ChuangpuDb db, CurrentActor current) : IUseCa
     public async Task<Result> HandleAsync(Request request, CancellationToken cancellation = default)
     {
         var task = await db.Set<PlanTask>().Include(t => t.Plan).Include(t => t.Units).Include(t => t.YearlyWork)
-            .SingleOrDefaultAsync(t => t.Id == request.TaskId, cancellation);
+            .AsSplitQuery().SingleOrDefaultAsync(t => t.Id == request.TaskId, cancellation);
         if (task is null)
         {
             return Problem.NotFound("这项任务");
