@@ -19,8 +19,10 @@ internal static class Pages
         Types().Single(t => t.GetCustomAttributes<RouteAttribute>().Any(r => r.Template == route)).GetCustomAttribute<NeedsAttribute>()?.Capability switch
         {
             null => null,
-            Capability.ManageAccounts or Capability.ReadAudit => "admin",
+            Capability.ManageAccounts or Capability.ReadAudit or Capability.ManageMaps => "admin",
             Capability.ReportOwnEnterprise or Capability.ApplyForAwards => "ent-demo",
+            Capability.ReportForAssessment => "lz-staff1",
+            Capability.JudgeAssessments => "expert-demo2",
             _ => "cz-staff1",
         };
 

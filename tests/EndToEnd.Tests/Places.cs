@@ -1,7 +1,14 @@
 using System.Text;
+using Chuangpu.Assessment.Process;
+using Chuangpu.Assessment.Process.Appeals;
+using Chuangpu.Assessment.Process.Judging;
+using Chuangpu.Assessment.Runs;
+using Chuangpu.Assessment.Schemes;
+using Chuangpu.Cockpit.Chains;
 using Chuangpu.Enterprises.Imports;
 using Chuangpu.Enterprises.Objections;
 using Chuangpu.Enterprises.Qualifications;
+using Chuangpu.Enterprises.Research;
 using Chuangpu.Indicators.Collection.Forms;
 using Chuangpu.Indicators.Collection.Reports;
 using Chuangpu.Indicators.Collection.Rounds;
@@ -16,6 +23,7 @@ using Chuangpu.Plans.Tasks.Reports;
 using Chuangpu.Policies.Applications;
 using Chuangpu.Policies.Budgets;
 using Chuangpu.Policies.Clauses;
+using Chuangpu.Policies.Import;
 using Chuangpu.Policies.Library;
 using Chuangpu.Policies.Publication;
 using Chuangpu.Policies.Simulation;
@@ -58,6 +66,7 @@ internal static class Places
     /// <summary>An item of the demo region that shows as much as there is.</summary>
     private static async Task<string?> ExampleAsync(string route, string kind, Site site) => (route, kind) switch
     {
+        ("/open/regions/{Code}", _) => "140400",
         ("/open/opinions/{Code}", _) => await site.SeeAsync(db => db.Set<Opinion>().Where(o => o.Id == DemoId.Of("OPIN-1")).Select(o => o.Code).SingleAsync()),
         // The text of the real plans is not part of the demo region.
         ("/open/plans/{Id:guid}/text", _) => DemoId.Of(SamplePlanSeed.Key).ToString(),
@@ -70,15 +79,20 @@ internal static class Places
         (_, "clauses") => (await ClauseAsync(site, "演示研发投入奖励")).ToString(),
         (_, "simulations") => (await SimulateAsync(site)).ToString(),
         (_, "for") => (await EnterpriseAsync(site)).ToString(),
+        ("/policies/imports/{Id:guid}", _) => (await FailedPolicyImportAsync(site)).ToString(),
         ("/policies/{Id:guid}/publish", _) => (await PolicyAsync(site, draft: true)).ToString(),
         (_, "policies") => (await PolicyAsync(site, draft: false)).ToString(),
         ("/enterprises/import/{File:guid}", _) => (await KeepEnterprisesAsync(site, "企业名称,统一社会信用代码,所在地区,年度,营业收入\n长治市演示光电科技有限公司,91140403MA0DEM013X,潞州区,2024,很多\n")).ToString(),
         ("/enterprises/imports/{Id:guid}", _) => (await ImportEnterprisesAsync(site)).ToString(),
+        ("/cockpit/chains/import/{File:guid}", _) => (await KeepChainsAsync(site)).ToString(),
+        (_, "nodes") => (await site.SeeAsync(db => db.Set<ChainNode>().FirstAsync(n => n.Name == "芯片制造"))).Id.ToString(),
+        (_, "chains") => (await site.SeeAsync(db => db.Set<IndustryChain>().FirstAsync(c => c.Name == "半导体光电"))).Id.ToString(),
         ("/policies/objection/{Code}", _) => (await site.SeeAsync(db => db.Set<AwardObjection>().FirstAsync())).Code,
         ("/policies/objections/{Id:guid}", _) => (await site.SeeAsync(db => db.Set<AwardObjection>().FirstAsync())).Id.ToString(),
         (_, "objections") => (await site.SeeAsync(db => db.Set<Objection>().FirstAsync())).Id.ToString(),
         (_, "withdraw") => (await site.SeeAsync(db => db.Set<Qualification>().FirstAsync(q => q.Enterprise.Organisation.ShortName == "演示光电" && q.EndedAt == null))).Id.ToString(),
         (_, "records") when route.StartsWith("/enterprises", StringComparison.Ordinal) => "contract",
+        (_, "assets") => (await site.SeeAsync(db => db.Set<IntangibleAsset>().FirstAsync(a => a.Enterprise.Organisation.ShortName == "演示光电"))).Id.ToString(),
         (_, "figures") => "2024",
         (_, "enterprises") => (await EnterpriseAsync(site)).ToString(),
         (_, "indicators") => "RD-INT",
@@ -110,15 +124,49 @@ internal static class Places
         (_, "apply") => (await site.SeeAsync(db => db.Set<AwardClause>().FirstAsync(c => c.Name == "演示技术交易补助"))).Id.ToString(),
         (_, "batches") => (await site.SeeAsync(db => db.Set<Batch>().FirstAsync(b => b.IsDemo && b.State == BatchState.Approved))).Id.ToString(),
         (_, "publications") => (await site.SeeAsync(db => db.Set<Batch>().FirstAsync(b => b.IsDemo && b.State == BatchState.Published))).Id.ToString(),
+        ("/assessment/judging/{ProcessId:guid}/units/{CaseId:guid}", "units") => (await OpenAssignmentAsync(site)).CaseId.ToString(),
+        (_, "judging") => (await OpenAssignmentAsync(site)).Case.ProcessId.ToString(),
+        ("/assessment/mine/{CaseId:guid}", _) => (await AppealAsync(site)).CaseId.ToString(),
+        (_, "cases") => (await AppealAsync(site)).CaseId.ToString(),
+        (_, "appeals") => (await AppealAsync(site)).Id.ToString(),
+        ("/open/assessments/{Id:guid}", _) => (await site.SeeAsync(db => db.Set<AssessmentProcess>().FirstAsync(p => p.IsDemo && p.PublishedAt != null))).Id.ToString(),
+        (_, "processes") => (await site.SeeAsync(db => db.Set<AssessmentProcess>().FirstAsync(p => p.IsDemo && p.State == ProcessState.Provisional))).Id.ToString(),
+        (_, "schemes") => (await site.SeeAsync(db => db.Set<AssessmentScheme>().FirstAsync(x => x.IsDemo))).Id.ToString(),
+        (_, "runs") => (await site.SeeAsync(db => db.Set<AssessmentRun>().OrderByDescending(r => r.Year).FirstAsync(r => r.IsDemo))).Id.ToString(),
+        (_, "groups") => "c1",
+        (_, "items") => "RD-INT",
+        (_, "weights") => "service",
+        (_, "units") => "140404",
         (_, "audit") => "1",
         (_, "status") => "400",
         _ => null,
     };
 
+    private static Task<Assignment> OpenAssignmentAsync(Site site) =>
+        site.SeeAsync(db => db.Set<Assignment>().AsNoTracking().Include(a => a.Case).OrderBy(a => a.Id).FirstAsync(a => a.Case.Process.IsDemo && a.MayJudge && a.Assessor.DoneAt == null));
+
+    private static Task<Appeal> AppealAsync(Site site) => site.SeeAsync(db => db.Set<Appeal>().FirstAsync(a => a.Case.Process.IsDemo && a.State == AppealState.Pending));
+
     private static Task<Guid> ClauseAsync(Site site, string name) => site.SeeAsync(db => db.Set<AwardClause>().Where(c => c.Name == name).Select(c => c.Id).SingleAsync());
 
     private static Task<Guid> PolicyAsync(Site site, bool draft) =>
         site.SeeAsync(db => db.Set<PolicyDocument>().Where(d => d.IsDemo && d.PublishedAt == null == draft && d.Texts.Any()).Select(d => d.Id).FirstAsync());
+
+    private static async Task<Guid> FailedPolicyImportAsync(Site site)
+    {
+        var content = Encoding.UTF8.GetBytes("%PDF-1.4 演示数据：断开的文件");
+        var import = (await site.AsAsync(await site.ActorAsync("cz-staff1"), services => services.GetRequiredService<ImportPolicy>().HandleAsync(new()
+        {
+            RegionCode = "140400",
+            File = new Microsoft.AspNetCore.Http.FormFile(new MemoryStream(content), 0, content.Length, "File", "演示断开的文件.pdf"),
+        }))).Value;
+        for (var i = 0; i < 120 && await site.SeeAsync(db => db.Set<PolicyImport>().AnyAsync(p => p.Id == import && p.State != PolicyImportState.Failed)); i++)
+        {
+            await System.Threading.Tasks.Task.Delay(250);
+        }
+
+        return import;
+    }
 
     private static Task<Guid> EnterpriseAsync(Site site) => site.SeeAsync(db => db.Set<Organisation>().Where(o => o.ShortName == "演示光电").Select(o => o.Id).SingleAsync());
 
@@ -164,6 +212,12 @@ internal static class Places
         return await site.AsAsync(await site.ActorAsync("cz-staff1"), async services => (await services.GetRequiredService<ImportValues>().HandleAsync(new(file))).Value.Receipt!.Id);
     }
 
+    private static async Task<Guid> KeepChainsAsync(Site site) => await site.AsAsync(await site.ActorAsync("cz-staff1"), async services =>
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("产业链,环节,上游环节,行业代码,关键词,说明\n半导体光电,衬底材料,,398,衬底,\n半导体光电,新环节,衬底材料,397,光电,\n"));
+        return (await services.GetRequiredService<KeepChainFile>().HandleAsync(content, "演示数据.csv")).Value;
+    });
+
     private static async Task<Guid> KeepEnterprisesAsync(Site site, string csv) => await site.AsAsync(await site.ActorAsync("cz-staff1"), async services =>
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(csv));
@@ -187,13 +241,20 @@ internal static class Places
     /// <summary>The same page in other states worth a look.</summary>
     private static IEnumerable<string> MoreStates(string address) => address switch
     {
+        "/open/search" => ["/open/search?q=%E7%A0%94%E5%8F%91", "/open/search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E7%A7%8D%E4%B8%9C%E8%A5%BF"],
+        "/open/news" => ["/open/news?kind=Opinion&region=140400"],
         "/status/400" => ["/status/413", "/status/500"],
         "/indicators/workbench" =>
         [
             "/indicators/workbench?i=RD-INT&i=RD-EXP&region=140400&below=140400&show=change&show=rank&show=mean",
             "/indicators/workbench?i=HNTE&region=140402&region=140403&columns=Region",
         ],
+        "/cockpit/ecosystem" => ["/cockpit/ecosystem?region=140400&node=Industry-39", "/cockpit/ecosystem?only=%E4%BC%81%E4%B8%9A&page=2"],
         "/supervision/new" => [$"/supervision/new?task={Task}"],
+        _ when address.EndsWith("/weights/service", StringComparison.Ordinal) => [address + "?method=ByHand", address + "?method=Budget", address + "?method=Entropy"],
+        _ when address.StartsWith("/assessment/runs/", StringComparison.Ordinal) && address.EndsWith("/items", StringComparison.Ordinal) => [address + "?item=RD-INT"],
+        _ when address.StartsWith("/assessment/", StringComparison.Ordinal) && address.EndsWith("/items/new", StringComparison.Ordinal) => [address + "?parent=input&source=Statistic", address + "?source=Tasks", address + "?source=Bonus"],
+        _ when address.EndsWith("/replay", StringComparison.Ordinal) => [address + "?item=input&weight=40", address + "?cutoff=2025-13-01"],
         _ when address.EndsWith("/tasks/board", StringComparison.Ordinal) => [address + "?by=unit"],
         _ => [],
     };

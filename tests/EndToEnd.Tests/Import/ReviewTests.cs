@@ -15,6 +15,9 @@ public sealed class ReviewTests(Site site)
         var id = await ImportPages.UploadSampleAsync(page);
         var row = page.Locator(".review-item[data-on]");
 
+        // Also who comes to the import's page after it was read goes on.
+        await first.GoAsync($"/plans/imports/{id}?follow=true");
+        await page.WaitForURLAsync(new Regex("/review$"));
         await page.Keyboard.PressAsync("a");
         await SavedAsync(page, 1);
         await page.Keyboard.PressAsync("r");

@@ -1,3 +1,4 @@
+using Chuangpu.Policies.Import;
 using Chuangpu.Policies.Library;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,12 @@ public sealed class PolicyJourneyTests(Site site)
         await using var author = await site.VisitAsync("cz-staff1");
         await author.GoAsync("/policies/import");
         await author.Page.GetByLabel("粘贴全文").FillAsync(Text);
-        await author.Page.GetByRole(AriaRole.Button, new() { Name = "导入" }).ClickAsync();
+        await author.Page.GetByRole(AriaRole.Button, new() { Name = "上传并读取" }).ClickAsync();
+        // Read in the background; its page goes on to the policy by itself.
+        await Assertions.Expect(author.Page.Locator("h1")).ToHaveTextAsync(Title);
+        // Also when it was read before the page was there to ask.
+        var handedIn = await site.SeeAsync(db => db.Set<PolicyImport>().Where(i => db.Set<PolicyDocument>().Any(d => d.Id == i.DocumentId && d.Title == Title)).Select(i => i.Id).SingleAsync());
+        await author.GoAsync($"/policies/imports/{handedIn}?follow=true");
         await Assertions.Expect(author.Page.Locator("h1")).ToHaveTextAsync(Title);
 
         await author.Page.GetByRole(AriaRole.Link, new() { Name = "编辑信息" }).ClickAsync();

@@ -7,6 +7,7 @@ using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Forms;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Plans.Contracts;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,24 @@ public sealed class ReportTests
         var report = await its.ReportAsync(round);
         Assert.Equal(UnitReportState.Draft, report.State);
         Assert.Equal([("HNTE", 1234m), ("RD-EXP", 1.2345m)], report.Values.Select(v => (v.Row.IndicatorCode, v.Value!.Value)).OrderBy(v => v.IndicatorCode));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Authors_OfFiguresOfAReport_AreWhoHandedInAndWhoApproved(Engine engine)
+    {
+        await using var its = await ACollection.StartAsync(engine);
+        await its.GivenLockedAsync(await its.GivenRoundAsync());
+        await its.Platform.GivenAsync(IndicatorBuilder.AValue(70, 2023, Actors.County));
+
+        var authors = await its.Platform.AsAsync<IStatistics, IReadOnlyDictionary<(string, int), StatisticAuthors>>(
+            its.City, s => s.AuthorsAsync(Actors.County, [("HNTE", 2024), ("HNTE", 2023), ("HNTE", 2022), ("RD-INT", 2024)], null, default));
+
+        // Nothing was entered for 2022, and what a formula gives was entered by nobody.
+        Assert.Equal([("HNTE", 2023), ("HNTE", 2024)], authors.Keys.Order());
+        Assert.Equal([its.County.UserId!.Value], authors[("HNTE", 2024)].ReportedBy);
+        Assert.Equal((its.City.UserId, true), (authors[("HNTE", 2024)].ConfirmedBy, authors[("HNTE", 2024)].Note!.Contains("科技统计年报", StringComparison.Ordinal)));
+        Assert.Empty(authors[("HNTE", 2023)].ReportedBy);
+        Assert.Null(authors[("HNTE", 2023)].ConfirmedBy);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Chuangpu.Indicators.Monitoring;
 using Chuangpu.Indicators.Rollup;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Regions;
+using Chuangpu.Kernel.Regions.Borders;
 using Chuangpu.TestKit;
 using static Chuangpu.Indicators.Tests.IndicatorBuilder;
 
@@ -43,6 +44,15 @@ public sealed class RegionRankingTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Rank_FiguresShownTheSame_ShareARank(Engine engine)
+    {
+        // The indicator is shown without decimals.
+        var ranking = await RankAsync(engine, Direction.Up, ("甲县", 5.4m, 4), ("乙县", 5.2m, 10), ("丙县", 4.6m, null), ("丁县", 4.2m, null));
+
+        Assert.Equal([("甲县", 1), ("乙县", 1), ("丙县", 1), ("丁县", 4)], ranking.Rows.Select(r => (r.Region.Name, r.Rank)));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Rank_LowerIsBetter_TheLowestLeads(Engine engine)
     {
         var ranking = await RankAsync(engine, Direction.Down, ("甲县", 5, 4), ("乙县", 9, 10));
@@ -51,14 +61,13 @@ public sealed class RegionRankingTests
     }
 
     [Theory, OnEveryDatabase]
-    public async Task Tiles_OfARanking_HoldTheSameNumbersAndKeepTheDay(Engine engine)
+    public async Task Shapes_OfARanking_HoldTheSameNumbersAndLeaveOutWhatHasNoBorders(Engine engine)
     {
-        var ranking = await RankAsync(engine, Direction.Up, ("甲县", 5, 4), ("乙县", null, null));
+        var ranking = await RankAsync(engine, Direction.Up, ("甲县", 5, 4), ("乙县", null, null), ("丙县", 2, 2));
+        var outlines = ranking.Rows.Where(r => r.Region.Name != "丙县").ToDictionary(r => r.Region.Code, r => new RegionOutline("M0 0l9 0 0 9z", 3, 3, 9));
 
-        var tiles = ranking.Tiles(new DateOnly(2025, 1, 31));
+        var shapes = ranking.Shapes(new RegionDrawing(9, 9, outlines, null), r => $"/{r.Region.Code}");
 
-        Assert.Equal([("甲县", 5m, "5"), ("乙县", null, "无数据")], tiles.Select(t => (t.Name, t.Value, t.Text)));
-        Assert.Equal($"/indicators/HNTE?region={Actors.City[..4]}01&asOf=2025-01-31", tiles[0].Href);
-        Assert.Equal(2, tiles.Select(t => (t.Column, t.Row)).Distinct().Count());
+        Assert.Equal([("甲县", 5m, "5", $"/{Actors.City[..4]}01"), ("乙县", null, "无数据", $"/{Actors.City[..4]}02")], shapes.Select(t => (t.Name, t.Value, t.Text, t.Href)));
     }
 }

@@ -190,4 +190,61 @@ public sealed class ReadFiguresTests
         });
         Assert.Equal(40, (await ReadAsync(platform, Actors.Staff()))!["INT", Actors.County, Y2024].Value);
     }
+
+    [Theory, OnEveryDatabase]
+    public async Task Read_AfterAnEntryOfAnotherIndicatorOrRegion_IsKept(Engine engine)
+    {
+        await using var platform = await GivenAsync(engine);
+        await EnterAsync(platform, "RD", Actors.County, 2024, 1);
+        var first = await ReadAsync(platform, Actors.Staff(), indicators: ["RD"]);
+
+        await EnterAsync(platform, "GDP", Actors.County, 2024, 10);
+        Assert.Same(first, await ReadAsync(platform, Actors.Staff(), indicators: ["RD"]));
+
+        await EnterAsync(platform, "RD", "880100", 2024, 7);
+        Assert.Same(first, await ReadAsync(platform, Actors.Staff(), indicators: ["RD"]));
+
+        await EnterAsync(platform, "RD", Actors.County, 2023, 3);
+        Assert.Equal(3, (await ReadAsync(platform, Actors.Staff(), indicators: ["RD"]))!["RD", Actors.County, Y2023].Value);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Read_AfterEntriesOfAllKinds_SaysWhatAProcessSaysThatKeptNothing(Engine engine)
+    {
+        await using var platform = await GivenAsync(engine);
+        await EnterAsync(platform, "RD", Actors.County, 2023, 1);
+        await EnterAsync(platform, "RD", Actors.County, 2024, 2);
+        await EnterAsync(platform, "GDP", Actors.County, 2024, 10);
+        await EnterAsync(platform, "RD", "990103", 2017, 4);
+        await EnterAsync(platform, "RD", "990104", 2017, 5);
+        var (city, merged) = (Actors.Staff(), Actors.Staff(Actors.OtherCounty));
+        await ReadAsync(platform, city);
+        await ReadAsync(platform, merged, Actors.OtherCounty);
+
+        // A correction, a withdrawal, a quarter where there were years only, and what came to be another region.
+        var later = new DateTime(2025, 6, 30, 2, 0, 0, DateTimeKind.Utc);
+        await platform.GivenAsync(AValue(null, 2023, Actors.County, "RD", later));
+        await EnterAsync(platform, "RD", Actors.County, 2024, 3, later);
+        await EnterAsync(platform, "RD", "990104", 2017, 6, later);
+        await platform.GivenAsync(new IndicatorValue { IndicatorCode = "GDP", RegionCode = Actors.County, Frequency = Frequency.Quarter, StartsOn = new(2022, 1, 1), Value = 9, Status = ValueStatus.Final, EnteredAt = later });
+
+        await using var other = TestPlatform.Beside(platform.Settings);
+        foreach (var (actor, region) in new[] { (city, Actors.City), (merged, Actors.OtherCounty) })
+        {
+            var (kept, anew) = (await ReadAsync(platform, actor, region), await ReadAsync(other, actor, region));
+            Assert.Equal(anew!.Cube.Periods.Periods, kept!.Cube.Periods.Periods);
+            Assert.Equal(Cells(anew), Cells(kept));
+        }
+
+        Assert.Equal(10, (await ReadAsync(platform, merged, Actors.OtherCounty))!["RD", Actors.OtherCounty, Y2017].Value);
+        Assert.Equal(CellState.Missing, (await ReadAsync(platform, city))!["RD", Actors.County, Y2023].State);
+
+        static List<(string, string, StatPeriod, Cell)> Cells(Figures figures) =>
+        [
+            .. from code in figures.Book.Indicators.Keys.Order(StringComparer.Ordinal)
+               from period in figures.Cube.Periods.Periods
+               from region in Enumerable.Range(0, figures.Cube.Regions.Count).Select(r => figures.Cube.Regions[r].Code)
+               select (code, region, period, figures[code, region, period]),
+        ];
+    }
 }

@@ -4,7 +4,6 @@ using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Plans.Contracts;
 using Chuangpu.Plans.Goals;
-using Chuangpu.Platform;
 using Chuangpu.Statistics.Progress;
 using Chuangpu.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -16,8 +15,7 @@ public sealed class IndicatorValuesSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_DemoRegion_HasSeriesThatAddUpAndKeepGoingAcrossTheMerger(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
         // The series end in the spring of 2026.
         platform.Clock.Advance(TimeSpan.FromDays(400));
 
@@ -35,8 +33,7 @@ public sealed class IndicatorValuesSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_EveryValue_FulfilsTheRulesOfItsIndicator(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
 
         var regions = await platform.SeeAsync(db => db.Set<Kernel.Regions.Region>().ToDictionaryAsync(r => r.Code));
         var values = await platform.SeeAsync(db => db.Set<IndicatorValue>().AsNoTracking().ToListAsync());
@@ -52,8 +49,7 @@ public sealed class IndicatorValuesSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_LinkedGoals_BeginAtTheFigureTheirPlanStates(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
         platform.Clock.Advance(TimeSpan.FromDays(400));
 
         var linked = await platform.AsAsync<ReadGoals, IReadOnlyList<GoalStanding>>(Actor.System, u => u.HandleAsync(g => g.IsDemo && g.IndicatorCode != null));
@@ -72,8 +68,7 @@ public sealed class IndicatorValuesSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_GoalsOfThePrefecture_ThreeAreLate(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
         platform.Clock.Advance(TimeSpan.FromDays(400));
 
         var goals = await platform.AsAsync<IPlanGoals, IReadOnlyList<PlanGoal>>(Actors.Staff("140400"), p => p.ReadAsync(new() { RegionCode = "140400" }, default));

@@ -19,9 +19,7 @@ public sealed class PlansSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_EmptyDatabase_HasEveryItemOfTheFiles(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
-
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
 
         var seen = await CountsAsync(platform, Actor.Anonymous);
         // Goals that an indicator measures have no values of their own.
@@ -38,8 +36,7 @@ public sealed class PlansSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_RunTwice_ChangesNothing(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
         var before = await CountsAsync(platform, Actor.System);
 
         await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
@@ -50,11 +47,9 @@ public sealed class PlansSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_EmptyDatabase_EveryItemStandsUnderAHeadingOfItsPlan(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
 
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
-
-        var plans = await platform.SeeAsync(db => db.Set<Plan>().Include(p => p.Versions).ThenInclude(v => v.Headings).ToListAsync());
+        var plans = await platform.SeeAsync(db => db.Set<Plan>().Include(p => p.Versions).ThenInclude(v => v.Headings).AsSplitQuery().ToListAsync());
         var headings = plans.SelectMany(p => p.Versions.SelectMany(v => v.Headings.Select(h => (Plan: p.Id, Heading: h.Id)))).ToHashSet();
         var goals = await platform.SeeAsync(db => db.Set<Goal>().Where(g => g.HeadingId != null).Select(g => new { g.PlanId, g.HeadingId, g.Place.Section }).ToListAsync());
         Assert.NotEmpty(goals);
@@ -65,9 +60,7 @@ public sealed class PlansSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_SamplePlan_EveryItemPointsIntoItsText(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
-
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
 
         var id = DemoId.Of(SamplePlanSeed.Key);
         var plan = await platform.SeeAsync(db => db.Set<Plan>().Include(p => p.Versions).SingleAsync(p => p.Id == id));
@@ -82,9 +75,7 @@ public sealed class PlansSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_Decisions_AreAppliedAndCanBeTakenBack(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
-
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true, TestContext.Current.CancellationToken);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
 
         async Task<decimal?> TargetOn(DateOnly? day) => (await platform.AsAsync<ReadGoals, IReadOnlyList<GoalStanding>>(
             Actor.Anonymous, u => u.HandleAsync(g => g.Id == DemoId.Of("CZ-G36"), day))).Single().Terms.TargetValue;

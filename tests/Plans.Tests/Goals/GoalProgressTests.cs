@@ -45,6 +45,17 @@ public sealed class GoalProgressTests
         Assert.InRange(progress.TimeShare, 69.8m, 70m);
     }
 
+    [Theory]
+    [InlineData(1997.8, "走完 99.7%")]
+    [InlineData(1999.9, "走完 99.9%")]
+    [InlineData(1600, "走完 60%")]
+    public void Of_TargetMissedByAHair_IsNotToldAsAHundredPercent(double value, string told) =>
+        Assert.Contains(told, Judge(Terms(1000, 2000), new YearValue(2025, (decimal)value)).Explanation);
+
+    [Fact]
+    public void Of_GrowthThatDoesNotEnd_IsToldWithTwoDecimals() =>
+        Assert.Contains("实际 11.46%", Judge(Terms(null, 20, TargetOperator.TotalGrowth), new YearValue(2023, 11.458333m)).Explanation);
+
     [Fact]
     public void Of_NoValue_HasNoData()
     {

@@ -31,7 +31,7 @@ public sealed class PublishImportTests
 
         var id = (await journey.PublishAsync(import)).Value;
 
-        var plan = await platform.SeeAsync(db => db.Set<Plan>().Include(p => p.Versions).ThenInclude(v => v.Headings).SingleAsync(p => p.Id == id));
+        var plan = await platform.SeeAsync(db => db.Set<Plan>().Include(p => p.Versions).ThenInclude(v => v.Headings).AsSplitQuery().SingleAsync(p => p.Id == id));
         Assert.Equal((PlanStatus.Active, journey.Second.UserId, journey.Preparer.UserId), (plan.Status, plan.PublishedBy, plan.PreparedBy));
         var version = Assert.Single(plan.Versions);
         Assert.Equal((1, Text), (version.Number, version.Text));

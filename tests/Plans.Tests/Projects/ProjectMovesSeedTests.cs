@@ -14,8 +14,7 @@ public sealed class ProjectMovesSeedTests
     [Theory, OnEveryDatabase]
     public async Task Seed_Twice_GivesTheDemoRegionItsStagesDatesAndOpinionsOnce(Engine engine)
     {
-        await using var platform = await TestPlatform.StartAsync(engine);
-        await DatabaseStart.SeedAsync(platform.Services, withDemo: true);
+        await using var platform = await TestPlatform.StartWithDemoAsync(engine);
         await DatabaseStart.SeedAsync(platform.Services, withDemo: true);
 
         var moves = await platform.SeeAsync(db => db.Set<ProjectMove>().Include(m => m.Project).ToListAsync());
