@@ -98,7 +98,7 @@ internal sealed class JsonFacts : IFacts
         if (json.ValueKind == JsonValueKind.Null)
             return;
         if (ValueOf(fact, json) is not { } value)
-            Wrong($"“{fact.Name}”应是{fact.Type}{Expected(fact.Type)}，却是 {Short(json)}。");
+            Wrong(json.ValueKind == JsonValueKind.Number && fact.Type is RuleType.QuantityType ? $"“{fact.Name}”的数 {Short(json)} 太大，最多 28 位。" : $"“{fact.Name}”应是{fact.Type}{Expected(fact.Type)}，却是 {Short(json)}。");
         else if (!_values.TryAdd((fact.Name, at), value))
             Wrong($"“{fact.Name}”{at}给了两次。");
     }

@@ -89,11 +89,24 @@ internal sealed partial class Checker
         var names = fields.Concat(_formulas.Keys).Concat(Schema.Facts.Select(f => f.Name)).Concat(listFields).Concat(Functions.Names);
         if (Keywords.GluedTo(name.Name) is { } word && Schema.TryFind(name.Name[word.Length..], out _))
             return Say(name.Span, $"没有「{Short(name.Name)}」。「{word}」后面要加一个空格：「{word} {name.Name[word.Length..]}」。", $"{word} {name.Name[word.Length..]}");
+        if (Keywords.Within(name.Name, IsKnown) is { } within)
+        {
+            var at = name.Name.IndexOf(within, StringComparison.Ordinal);
+            return Say(name.Span, $"没有「{Short(name.Name)}」。「{within}」前后要加空格：「{name.Name[..at]} {within} {name.Name[(at + within.Length)..]}」。");
+        }
+        if (IsChineseNumber(name.Name))
+            return Say(name.Span, $"没有「{Short(name.Name)}」。数请用阿拉伯数字，例如 20万元、5%、3年。");
         // As it must be written, in 【】 where it has brackets or signs.
         return NearestName.Of(name.Name, names) is { } found && Formatter.Name(found) is var nearest
             ? Say(name.Span, $"没有「{Short(name.Name)}」。是否应为「{nearest}」？", nearest)
             : Say(name.Span, $"没有「{Short(name.Name)}」，请从事实表中选择名称。");
     }
+
+    private bool IsKnown(string name) => _formulas.ContainsKey(name) || Schema.TryFind(name, out _) || (_list is { Type: RuleType.RecordsType { Shape: var shape } } && shape.IndexOf(name) >= 0);
+
+    // 二十万元, 百分之五, 三年
+    private static bool IsChineseNumber(string name) =>
+        name.StartsWith("百分之", StringComparison.Ordinal) || (name.Length > 1 && "一二两三四五六七八九十百千".Contains(name[0]) && name.AsSpan().TrimStart("零一二两三四五六七八九十百千万亿") is "" or "元" or "年" or "个月" or "天" or "人" or "件" or "项" or "家" or "分");
 
     private static string Short(string text) => text.Length <= 30 ? text : text[..30] + "…";
 }

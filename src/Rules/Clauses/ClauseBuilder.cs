@@ -97,7 +97,7 @@ internal sealed class ClauseBuilder(Checker checker, string clause, ItemsPart? i
     private void Read(CapStatement cap)
     {
         if (cap.Scope == CapScope.Item && _items is null)
-            Diagnostics.Error(cap.Span, "「上限 每项」要先写「每项 列表」，说明逐项计算什么。");
+            Diagnostics.Error(cap.Span, "「上限 每项」要先写「每项 列表」，说明逐项计算什么；不逐项计算的，请写「上限 每次」。");
         else if (Together(cap) is var together && _caps.Any(c => c.Scope == cap.Scope && c.Together.ToHashSet().SetEquals(together)))
             Diagnostics.Error(cap.Span, "同一种上限已写过，请合并为一条。");
         else

@@ -12,7 +12,7 @@ internal static class Failures
     public static IEnumerable<FailedCondition> Of(ConditionPart condition, IFacts facts)
     {
         if (condition.Role == ConditionRole.Excluded)
-            return [new FailedCondition(condition.Label, $"不得{(condition.Label == condition.Text ? "：" : "有")}{condition.Label}")];
+            return [new FailedCondition(condition.Label, $"不得{(condition.Label == condition.Text ? "：" : "有")}{condition.Label}", Outcome(condition.Node, facts))];
         var failed = new List<FailedCondition>();
         Collect(condition, condition.Node, facts, failed);
         return failed.Count > 0 ? failed : [new FailedCondition(condition.Label, condition.Text)];
@@ -42,7 +42,7 @@ internal static class Failures
                 failed.Add(new FailedCondition(condition.Label, condition.Text, Outcome(oneOf.Operand, facts)));
                 break;
             default:
-                failed.Add(new FailedCondition(condition.Label, condition.Text));
+                failed.Add(new FailedCondition(condition.Label, condition.Text, Outcome(node, facts)));
                 break;
         }
     }

@@ -30,6 +30,9 @@ internal static class PeriodWords
             offsets = [single];
             return true;
         }
+        // 在 近三年内 says no more than 在 近三年.
+        if (word.EndsWith('内'))
+            word = word[..^1];
         if (word.Length < 3 || word[0] is not ('近' or '前' or '最'))
             return false;
         var body = word.StartsWith("最近", StringComparison.Ordinal) ? word[2..] : word[1..];

@@ -63,6 +63,7 @@ internal static class ClauseFormatter
 
     private static string Word(ConditionRole role) => role switch
     {
+        ConditionRole.Addressed => "对象",
         ConditionRole.Excluded => "排除",
         ConditionRole.Applies => "当",
         _ => "条件",

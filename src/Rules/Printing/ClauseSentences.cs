@@ -37,9 +37,12 @@ internal static class ClauseSentences
 
     private static string Say(IReadOnlyList<Statement> statements)
     {
-        var when = statements.OfType<ConditionStatement>().Where(c => c.Role != ConditionRole.Excluded).Select(c => SentenceWriter.Say(c.Expression)).ToList();
+        var whom = statements.OfType<ConditionStatement>().Where(c => c.Role == ConditionRole.Addressed).Select(c => SentenceWriter.Say(c.Expression)).ToList();
+        var when = statements.OfType<ConditionStatement>().Where(c => c.Role is ConditionRole.Required or ConditionRole.Applies).Select(c => SentenceWriter.Say(c.Expression)).ToList();
         var never = statements.OfType<ConditionStatement>().Where(c => c.Role == ConditionRole.Excluded).Select(c => c.Label ?? SentenceWriter.Say(c.Expression)).ToList();
         var said = new List<string>();
+        if (whom.Count > 0)
+            said.Add($"对象：{string.Join("；", whom)}");
         if (when.Count > 0)
             said.Add($"满足以下条件的适用：{string.Join("；", when.Select((w, i) => when.Count == 1 ? w : $"（{i + 1}）{w}"))}");
         if (never.Count > 0)
@@ -51,7 +54,7 @@ internal static class ClauseSentences
     private static (string, string) Row(Statement statement) => statement switch
     {
         ConditionStatement condition => (
-            (condition.Role switch { ConditionRole.Excluded => "排除", ConditionRole.Applies => "何时适用", _ => "条件" }) + (condition.Label is null ? "" : $"：{condition.Label}"),
+            (condition.Role switch { ConditionRole.Addressed => "对象", ConditionRole.Excluded => "排除", ConditionRole.Applies => "何时适用", _ => "条件" }) + (condition.Label is null ? "" : $"：{condition.Label}"),
             SentenceWriter.Say(condition.Expression)),
         AmountStatement amount => ("金额", SentenceWriter.Say(amount.Expression)),
         CapStatement cap => ($"上限（{Scope(cap.Scope)}）", SentenceWriter.Say(cap.Expression) + Together(cap)),

@@ -22,6 +22,10 @@ internal static class Keywords
     public static FrozenDictionary<string, TokenKind> All { get; } =
         Table.SelectMany(row => row.Words.Split(' ').Select(word => (Word: word, row.Kind))).ToFrozenDictionary(p => p.Word, p => p.Kind);
 
+    /// <summary>What a missing space has glued to a name: the keyword that stands within it, with the name before it known; null when there is none.</summary>
+    public static string? Within(string name, Func<string, bool> isKnown) =>
+        All.Keys.Where(k => k.Length > 1 && name.IndexOf(k, StringComparison.Ordinal) is > 0 and var at && isKnown(name[..at])).MaxBy(k => k.Length);
+
     /// <summary>The keyword a name begins with, where a missing space has glued both; null when it begins with none.</summary>
     public static string? GluedTo(string name) =>
         All.Keys.Where(k => name.Length > k.Length && name.StartsWith(k, StringComparison.Ordinal)).MaxBy(k => k.Length);

@@ -80,16 +80,17 @@ internal sealed partial class Lexer
         name.Append(text);
     }
 
+    private static bool StartsText(char c) => c is '"' or '“' or '”' or '\'' or '‘' or '’';
 
     private void ReadText()
     {
         var start = _at++;
-        var close = _text[start] is '“' or '”' ? '”' : '"';
+        var close = _text[start] switch { '“' or '”' => '”', '‘' or '’' => '’', '\'' or '＇' => '\'', _ => '"' };
         var text = new StringBuilder();
         while (_at < _text.Length && _text[_at] != '\n')
         {
             var c = _text[_at++];
-            if (close == '"' ? c is '"' or '＂' : c == close)
+            if (close is '"' or '\'' ? Width.Narrow(c) == close : c == close)
             {
                 // "" inside "…" is one quotation mark.
                 if (close != '"' || Current != '"')

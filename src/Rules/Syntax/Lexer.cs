@@ -38,7 +38,7 @@ internal sealed partial class Lexer(DiagnosticList diagnostics)
             ReadNumber();
         else if (StartsName(c))
             ReadName();
-        else if (c is '"' or '“' or '”')
+        else if (StartsText(c))
             ReadText();
         else if (Operator() is var (kind, length))
         {
@@ -51,12 +51,16 @@ internal sealed partial class Lexer(DiagnosticList diagnostics)
         }
         else
         {
-            while (_at < _text.Length && !char.IsWhiteSpace(Current) && !StartsName(Current) && Operator() is null && Current is not (>= '0' and <= '9') and not '"' and not '“')
+            while (_at < _text.Length && !char.IsWhiteSpace(Current) && !StartsName(Current) && Operator() is null && Current is not (>= '0' and <= '9') && !StartsText(Current))
                 _at++;
             _at = Math.Max(_at, start + 1);
-            diagnostics.Error(new SourceSpan(start, _at - start), $"看不懂的符号「{Short(_text[start.._at])}」。");
+            diagnostics.Error(new SourceSpan(start, _at - start), $"看不懂的符号「{Short(_text[start.._at])}」。{Advice(start)}");
         }
     }
+
+    // 额的5%, 不低于5%: the number has been read as the end of the name.
+    private string Advice(int start) => Width.Narrow(_text[start]) is '%' or '‰' && _tokens is [.., { Kind: TokenKind.Name, Quoted: false } name] && name.Span.End == start
+        ? "名称和数之间要有空格或运算符，例如「研发费用 × 5%」；带符号的标签请加引号。" : "";
 
     private (TokenKind Kind, int Length)? Operator() => (Current, Ahead(1)) switch
     {

@@ -79,7 +79,7 @@ internal sealed partial class Parser
     private bool StartsDeclaration() => Current.Kind == TokenKind.Check || (Current.Kind == TokenKind.Name && (Next.Kind == TokenKind.Equal || StartsBlock()));
 
     private bool StartsBlock() => Current is { StartsLine: true, Quoted: false, Text: "事实" or "条款" or "例外" or "从高不重复" or "算例" }
-        && Next.Kind is TokenKind.Name or TokenKind.Text;
+        && Next.Kind is TokenKind.Name or TokenKind.Text or TokenKind.Number or TokenKind.Colon;
 
     // What a statement left over is said once; the next statement begins on a line of its own.
     private void SkipToDeclaration()

@@ -8,7 +8,7 @@ internal sealed partial class Parser
     // 算例 "标题" 条款 名 日期 2025-06-30
     private ExampleDeclaration ReadExample()
     {
-        var start = Advance().Span;
+        var start = Begin();
         var title = Current.Text;
         if (Current.Kind == TokenKind.Text)
             Advance();
@@ -40,7 +40,7 @@ internal sealed partial class Parser
 
     private ExpectedValue ReadExpectedValue()
     {
-        var start = Advance().Span;
+        var start = Begin();
         var name = ReadPlainName("公式的名称");
         Expect(TokenKind.Equal, "「=」");
         var value = ReadSum();
@@ -59,7 +59,7 @@ internal sealed partial class Parser
 
     private GivenRecord ReadRecord()
     {
-        var start = Advance().Span;
+        var start = Begin();
         var list = ReadPlainName("列表的名称");
         var fields = ImmutableArray.CreateBuilder<GivenFact>();
         do

@@ -9,7 +9,7 @@ internal sealed partial class Parser
     // 事实 企业.研发费用：金额（万元），按年，"口径"
     private FactDeclaration ReadFact()
     {
-        var start = Advance().Span;
+        var start = Begin();
         var name = ReadPlainName("事实的名称");
         Expect(TokenKind.Colon, "「：」");
         var type = ReadFactType(listAllowed: true);
@@ -62,7 +62,7 @@ internal sealed partial class Parser
 
     private NameExpression ReadPlainName(string what)
     {
-        if (Current.Kind == TokenKind.Name)
+        if (Current.Kind is TokenKind.Name or TokenKind.Text)
             return new NameExpression(Current.Span, Advance().Text);
         Error(Current, $"这里应是{what}，却是{Words(Current)}。");
         return new NameExpression(Current.Span, "");

@@ -326,13 +326,48 @@ public sealed class ClauseTests
     [InlineData("条款 甲\n  金额 = 1元\n算例 \"无\" 条款 甲 日期 2025-01-01\n  企业.失信 = 3元\n  应得 1元", 4, 11, "是否「3元」和金额「3元」不能作为「企业.失信」的值。")]
     [InlineData("条款 甲\n  上限 每年 3万元", 2, 3, "条款「甲」没有「金额 = …」，这一行没有意义。")]
     [InlineData("条款 甲\n  金额 = 按 企业.级别 取 (\"省级\" 给 1元)", 2, 26, "最后一行应是「其余」，说明都不符合时怎么算。")]
-    [InlineData("条款 甲\n  金额 = 1元\n  奖金 5元", 3, 3, "这里应是条款的内容（依据、有效期、条件、排除、当、每项、金额、上限、下限、扣减、就高补差、晋级补差、舍入、分担、预算、名额、同组一家、输出），却是「奖金」。")]
+    [InlineData("条款 甲\n  金额 = 1元\n  奖金 5元", 3, 3, "这里应是条款的内容（依据、有效期、对象、条件、排除、当、每项、金额、上限、下限、扣减、就高补差、晋级补差、舍入、分担、预算、名额、同组一家、输出），却是「奖金」。")]
+    [InlineData("条款 甲\n  金额 企业.投资额 × 5%", 2, 3, "「金额」后面应是等号和算式，例如：金额 = 企业.研发费用(上年) × 5%。")]
+    [InlineData("条款 甲\n  金额 = 1元\n  上限 每项 20万元", 3, 3, "「上限 每项」要先写「每项 列表」，说明逐项计算什么；不逐项计算的，请写「上限 每次」。")]
+    [InlineData("条款 甲\n  金额 = 1元\n  上限 每家企业每年 20万元", 3, 6, "「上限」后面应是「每项」「每次」「每年」或「累计」，例如「上限 每年 20万元」，却是「每家企业每年」。")]
+    [InlineData("条款 甲\n  金额 = 1元，最高 20万元", 2, 10, "这里应是运算符或结束，却是「，」。一行只写一项，其余的另起一行，例如「上限 每年 20万元」。")]
+    [InlineData("条款 甲\n  条件 企业.投资额大于1亿元\n  金额 = 1元", 2, 6, "没有「企业.投资额大于1亿元」。「大于」前后要加空格：「企业.投资额 大于 1亿元」。")]
+    [InlineData("条款 甲\n  金额 = 二十万元", 2, 8, "没有「二十万元」。数请用阿拉伯数字，例如 20万元、5%、3年。")]
+    [InlineData("条款 甲\n  金额 = 1元\n  条件 强度不低于5%：企业.失信", 3, 12, "看不懂的符号「%」。名称和数之间要有空格或运算符，例如「研发费用 × 5%」；带符号的标签请加引号。")]
+    [InlineData("条款 甲（2025版）\n  金额 = 1元", 1, 5, "这里条款的名称应已结束，却是「（」。名称里有数字开头、空格、括号或符号时请写在【】里，例如「条款 【研发后补助（2025年）】」。")]
     public void Read_WrongClause_SaysWhere(string source, int line, int column, string message)
     {
         var reading = RuleFile.Read(Facts + source, new Schema([]));
         Assert.False(reading.Succeeded);
         var first = reading.Diagnostics[0];
         Assert.Equal((line, column, message), (first.Line - Facts.Count(c => c == '\n'), first.Column, first.Message));
+    }
+
+    [Theory]
+    [InlineData("舍入 四舍五入到元", "舍入 四舍五入 1元")]
+    [InlineData("舍入 向下取整到百元", "舍入 向下取整 100元")]
+    [InlineData("舍入 到万元", "舍入 四舍五入 10000元")]
+    [InlineData("条件 （一）规上，5年：企业.失信", "条件 \"（一）规上，5年\"：企业.失信")]
+    [InlineData("条件：企业.失信", "条件 企业.失信")]
+    [InlineData("条件 级：企业.级别 = '省级'", "条件 级：企业.级别 = \"省级\"")]
+    [InlineData("对象 重点产业企业：企业.重点产业", "对象 重点产业企业：企业.重点产业")]
+    [InlineData("依据 \"示范办法\" 第三条、\"首次认定的\"", "依据 \"示范办法 第三条 首次认定的\"")]
+    [InlineData("上限 年度 5万元", "上限 每年 5万元")]
+    [InlineData("上限：终身 5万元", "上限 累计 5万元")]
+    [InlineData("条件 存在(企业.合同 其中 登记日 在 近三年内)", "条件 存在(企业.合同 其中 登记日 在 近三年内)")]
+    public void Format_StatementAsARegulationSaysIt_IsTheOneForm(string written, string formatted)
+    {
+        Assert.Equal($"条款 甲\n  {formatted}\n  金额 = 1元", Read($"条款：\"甲\"\n  {written}\n  金额：1元").Clauses[0].Format());
+    }
+
+    [Fact]
+    public void Evaluate_WhomItIsFor_IsACondition()
+    {
+        var clause = Read("条款 甲\n  对象 重点产业企业：企业.重点产业\n  条件 省级：企业.级别 = '省级'\n  金额 = 1元").Clauses[0];
+        var outcome = clause.Evaluate(new Given().With("企业.重点产业", null, false).With("企业.级别", null, "省级"), new DateOnly(2025, 6, 30));
+        Assert.Equal((Entitlement.NotEntitled, "重点产业企业", "否"), (outcome.Entitlement, Assert.Single(outcome.Failed).Condition, outcome.Failed[0].Have!.ToString()));
+        Assert.Equal("甲：对象：企业的重点产业。满足以下条件的适用：企业的级别等于“省级”。金额为1元。", clause.ToSentence());
+        Assert.Equal(("对象：重点产业企业", "企业的重点产业"), clause.ToTable()[1]);
     }
 
     [Fact]

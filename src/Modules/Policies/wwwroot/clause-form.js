@@ -3,8 +3,8 @@ const editor = document.querySelector("[data-editor]");
 const text = editor?.querySelector("textarea");
 const form = editor?.querySelector(".editor-form");
 const rows = form?.querySelector(".rows");
-const starts = ["依据", "有效期", "条件", "排除", "每项", "金额 =", "扣减", "就高补差", "晋级补差", "舍入", "下限", "上限 每项", "上限 每次", "上限 每年", "上限 累计", "分担", "预算", "名额", "同组一家", "输出"];
-const hints = { "依据": "\"办法第三条\"", "有效期": "自 2025-01-01", "条件": "名称：企业.研发费用(上年) > 0元", "排除": "失信：企业.失信", "金额 =": "企业.研发费用(上年) × 3%", "上限 每年": "20万元", "预算": "1000万元 先到先得" };
+const starts = ["依据", "有效期", "对象", "条件", "排除", "每项", "金额 =", "扣减", "就高补差", "晋级补差", "舍入", "下限", "上限 每项", "上限 每次", "上限 每年", "上限 累计", "分担", "预算", "名额", "同组一家", "输出"];
+const hints = { "依据": "\"办法第三条\"", "有效期": "自 2025-01-01", "对象": "规上工业企业：企业.工业企业 且 企业.规上", "条件": "名称：企业.研发费用(上年) > 0元", "排除": "失信：企业.失信", "金额 =": "企业.研发费用(上年) × 3%", "上限 每年": "20万元", "预算": "1000万元 先到先得" };
 
 // The lines of the clause, from behind 条款 to the first line of anything else.
 const bounds = lines => {

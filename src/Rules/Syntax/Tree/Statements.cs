@@ -12,12 +12,12 @@ internal sealed record BasisStatement(SourceSpan Span, string Text) : Statement(
 /// <summary>有效期 2025-01-01 至 2027-12-31; either end may be left out.</summary>
 internal sealed record ValidityStatement(SourceSpan Span, DateOnly? From, DateOnly? To) : Statement(Span);
 
-/// <summary>条件 标签：…, 排除 标签：… (must not hold), 当 标签：… (when an exception applies).</summary>
+/// <summary>对象 标签：… (whom the clause is for) and 条件 标签：… must hold, 排除 标签：… (must not hold), 当 标签：… (when an exception applies).</summary>
 internal sealed record ConditionStatement(SourceSpan Span, ConditionRole Role, string? Label, Expression Expression) : Statement(Span);
 
 internal enum ConditionRole
 {
-    Required, Excluded, Applies,
+    Required, Addressed, Excluded, Applies,
 }
 
 /// <summary>每项 企业.合同 其中 登记日 在 上年 按 合同编号 只补一次: the amount is that of each record, added up.</summary>
