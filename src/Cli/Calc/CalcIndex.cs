@@ -7,6 +7,8 @@ namespace Chuangpu.Cli.Calc;
 /// <summary>calc index CONFIG.json DATA.csv: a composite index, each unit with every node of the tree, its score and its ranks; or one stage of the indicators.</summary>
 internal static class CalcIndex
 {
+    private const int MostNamed = 10;
+
     private enum Stage
     {
         Denominated,
@@ -33,6 +35,7 @@ internal static class CalcIndex
     {
         var periods = table.Rows.GroupBy(r => config.Period is { } period ? r.Name(period) : "").OrderBy(g => g.Key, NumbersFirst).ToList();
         var rows = new List<IReadOnlyList<ResultCell>>();
+        var unscored = new List<string>();
         (string[] Units, IndexResult Result)? before = null;
         foreach (var period in periods)
         {
@@ -49,7 +52,13 @@ internal static class CalcIndex
             var result = CompositeIndexMethod.Compute(config.Scheme, data);
             before = (codes, result);
             rows.AddRange(Rows(config, stage, units, result));
+            unscored.AddRange(codes.Where((_, u) => !double.IsFinite(result.Score[u])));
         }
+
+        if (table.Rows.Count == 0)
+            problems.Add(new CsvProblem(null, null, "没有数据行"));
+        else if (stage == Stage.Aggregated && problems.Count == 0 && unscored.Count > 0)
+            terminal.Say($"没有得分的有 {unscored.Count} 行：{string.Join('、', unscored.Take(MostNamed))}{(unscored.Count > MostNamed ? "等" : "")}。缺数据超过 leastShare 所许，或几何、调和平均遇到负分。");
 
         return () => new ResultTable(Headings(config, stage), rows).Write(format, terminal.Output);
     });

@@ -41,6 +41,8 @@ internal static class CalcSensitivity
         if (table.Rows.Count == 0)
             problems.Add(new CsvProblem(null, null, "没有数据行"));
         var runs = table.Rows.Select(row => (Unit: row.Name(table.Headings[0]), Values: Enumerable.Range(1, numbers).Select(c => Value(row, table.Headings[c])).ToArray())).ToList();
+        foreach (var (row, unit) in table.Rows.Zip(runs.Select(r => r.Unit)).GroupBy(r => r.Second).SelectMany(g => g.Skip(1)))
+            row.Report(table.Headings[0], $"“{unit}”出现了两次，一个单位只能有一行");
         if (problems.Count > 0)
             return () => { };
         var first = hasNominal ? 1 : 0;

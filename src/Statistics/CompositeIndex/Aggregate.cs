@@ -31,7 +31,7 @@ internal static class Aggregate
         {
             var score = children[c][unit];
             if (!double.IsNaN(score) && weights[c] > 0)
-                sum += weights[c] * method switch { Aggregation.Geometric => Math.Log(score), Aggregation.Harmonic => 1 / score, _ => score };
+                sum += weights[c] * method switch { Aggregation.Geometric => Math.Log(score), Aggregation.Harmonic => score < 0 ? double.NaN : 1 / score, _ => score };
         }
 
         var mean = sum / present;
@@ -40,7 +40,7 @@ internal static class Aggregate
             Aggregation.Geometric => Math.Exp(mean),
             Aggregation.Harmonic => 1 / mean,
             // Where all are 0 there is no unevenness to be punished.
-            Aggregation.MazziottaPareto => Variance(children, weights, unit, present, mean) is > 0 and var variance ? mean - (variance / mean) : mean,
+            Aggregation.MazziottaPareto => Variance(children, weights, unit, present, mean) is > 0 and var variance ? mean == 0 ? double.NaN : mean - (variance / mean) : mean,
             _ => mean,
         };
     }

@@ -15,16 +15,17 @@ public sealed record IndexResult(
     public double[] Score => Scores[Top];
 
     /// <summary>1 for the best.</summary>
-    public double[] Rank(Ties ties = Ties.Min) => Ranks.Descending(Score, ties);
+    public double[] Rank(Ties ties = Ties.Min) => Ranks.OfScores(Score, ties);
 
-    /// <summary>1 for the best of each group.</summary>
+    /// <summary>1 for the best of each group; a unit without a group ("") has no rank in one.</summary>
     public double[] RankWithin(IReadOnlyList<string> groups, Ties ties = Ties.Min)
     {
         var ranks = new double[groups.Count];
-        foreach (var group in Enumerable.Range(0, groups.Count).GroupBy(u => groups[u]))
+        Array.Fill(ranks, double.NaN);
+        foreach (var group in Enumerable.Range(0, groups.Count).Where(u => groups[u].Length > 0).GroupBy(u => groups[u]))
         {
             var units = group.ToArray();
-            var within = Ranks.Descending(Array.ConvertAll(units, u => Score[u]), ties);
+            var within = Ranks.OfScores(Array.ConvertAll(units, u => Score[u]), ties);
             for (var i = 0; i < units.Length; i++)
                 ranks[units[i]] = within[i];
         }

@@ -34,6 +34,8 @@ public sealed record IndexScheme(IReadOnlyList<IndexIndicator> Indicators, IRead
             return "至少要有一个指标和一个上级节点";
         if (Indicators.Select(i => i.Code).Concat(Nodes.Select(n => n.Code)).GroupBy(c => c).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return $"“{twice.Key}”出现了两次，编码不能重复";
+        if (Indicators.GroupBy(i => i.Code, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } alike)
+            return $"指标“{alike.First().Code}”和“{alike.Last().Code}”是同一列（不分大小写），一列只能用一次";
         if (Indicators.FirstOrDefault(i => known[i.Parent].FirstOrDefault()?.Level != 2) is { } leaf)
             return $"指标“{leaf.Code}”的上级“{leaf.Parent}”不是第 2 层的节点";
         if (Nodes.FirstOrDefault(n => n.Parent is { } parent && known[parent].FirstOrDefault()?.Level != n.Level + 1) is { } node)

@@ -33,18 +33,26 @@ public sealed record Normalisation(NormalisationMethod Method, double Low, doubl
             NormalisationMethod.ZScore => ZScores(values, sign, known),
             NormalisationMethod.Goalposts => Posts(indicator, values),
             NormalisationMethod.Rank => Ranks.Ascending(Array.ConvertAll(values, v => sign * v), Ties),
-            NormalisationMethod.Percentile => Percentiles(values, sign, known.Length),
-            NormalisationMethod.DistanceToTarget => Between(worst, sign * indicator.Target!.Value, mostly: 1),
-            NormalisationMethod.Reference => Array.ConvertAll(values, v => High * (sign > 0 ? v / best : -best / v)),
-            NormalisationMethod.Efficacy => indicator.Goalposts is { } posts ? Between(sign * posts.Low, sign * posts.High) : Between(worst, best),
+            NormalisationMethod.Percentile => worst == best ? Between(worst, best) : Percentiles(values, sign, known.Length),
+            NormalisationMethod.DistanceToTarget => ToTarget(worst, sign * indicator.Target!.Value),
+            // The best has it all, a best of 0 too, which nothing can be divided by.
+            NormalisationMethod.Reference => Array.ConvertAll(values, v => sign * v == best ? High : Finite(High * (sign > 0 ? v / best : -best / v))),
+            // Which of the two is the satisfactory one follows from the direction, however they were written.
+            NormalisationMethod.Efficacy => indicator.Goalposts is { } posts ? Between(Math.Min(sign * posts.Low, sign * posts.High), Math.Max(sign * posts.Low, sign * posts.High)) : Between(worst, best),
             NormalisationMethod.StepTable => Array.ConvertAll(values, v => Step(indicator, v)),
             NormalisationMethod.AsGiven => Array.ConvertAll(values, v => sign * v),
-            NormalisationMethod.TargetRatio => Array.ConvertAll(values, v => double.IsNaN(v) ? v : Math.Min(High, 100 * (sign > 0 ? v / indicator.Target!.Value : indicator.Target!.Value / v))),
+            NormalisationMethod.TargetRatio => Array.ConvertAll(values, v => double.IsNaN(v) ? v : Math.Min(High, sign > 0 ? 100 * v / indicator.Target!.Value : 100 * indicator.Target!.Value / v)),
             _ => throw new InvalidOperationException($"No method {Method}."),
         };
 
-        double[] Between(double from, double to, double mostly = double.PositiveInfinity) => Array.ConvertAll(values, v =>
-            double.IsNaN(v) ? v : to == from ? (Low + High) / 2 : Low + ((High - Low) * Math.Min(mostly, ((sign * v) - from) / (to - from))));
+        double[] Between(double from, double to) => Array.ConvertAll(values, v =>
+            double.IsNaN(v) ? v : to == from ? (Low + High) / 2 : Low + ((High - Low) * ((sign * v) - from) / (to - from)));
+
+        // Who has reached the target has it all, even where all have.
+        double[] ToTarget(double from, double target) => Array.ConvertAll(values, v =>
+            double.IsNaN(v) ? v : sign * v >= target ? High : Low + ((High - Low) * ((sign * v) - from) / (target - from)));
+
+        static double Finite(double v) => double.IsFinite(v) ? v : double.NaN;
     }
 
     /// <summary>What an indicator lacks for the method, in Chinese; null when nothing.</summary>
@@ -85,7 +93,7 @@ public sealed record Normalisation(NormalisationMethod Method, double Low, doubl
     private double[] Percentiles(double[] values, int sign, int count)
     {
         var ranks = Ranks.Ascending(Array.ConvertAll(values, v => sign * v), Ties);
-        return Array.ConvertAll(ranks, r => double.IsNaN(r) ? r : count == 1 ? (Low + High) / 2 : Low + ((High - Low) * (r - 1) / (count - 1)));
+        return Array.ConvertAll(ranks, r => double.IsNaN(r) ? r : Low + ((High - Low) * (r - 1) / (count - 1)));
     }
 
     private static double Step(IndexIndicator indicator, double value)

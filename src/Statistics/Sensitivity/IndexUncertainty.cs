@@ -28,7 +28,7 @@ public sealed record IndexUncertainty(IReadOnlyList<double> Nominal, IReadOnlyLi
         var index = new VariedIndex(scheme, data, alternatives);
         if (index.Factors.Count == 0)
             throw new ArgumentException("There is nothing to choose.", nameof(alternatives));
-        var nominal = CompositeIndex.Ranks.Descending(index.Nominal);
+        var nominal = CompositeIndex.Ranks.OfScores(index.Nominal);
         if (nominal.Any(double.IsNaN))
             throw new ArgumentException("A unit has no score.", nameof(data));
 
@@ -50,7 +50,7 @@ public sealed record IndexUncertainty(IReadOnlyList<double> Nominal, IReadOnlyLi
         }
 
         var ranks = new double[design.Length][];
-        Parallel.For(0, design.Length, run => ranks[run] = CompositeIndex.Ranks.Descending(index.Score(design[run])));
+        Parallel.For(0, design.Length, run => ranks[run] = CompositeIndex.Ranks.OfScores(index.Score(design[run])));
         var shifts = Array.ConvertAll(ranks, run => run.Zip(nominal, (r, n) => Math.Abs(r - n)).Average());
         var indices = SobolIndices.Of(shifts, factors);
         // The later runs repeat the first sample with one choice changed.

@@ -32,6 +32,21 @@ public sealed class SchemeCheckTests
         Assert.Contains("“二类县区”中“总分”下面各项分值合计 90", Only(scheme), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ScoringMethod.Efficacy, false, 40, 10, "越高越好，满意值却比不允许值差")]
+    [InlineData(ScoringMethod.Efficacy, true, 10, 40, "越低越好，满意值却比不允许值差")]
+    [InlineData(ScoringMethod.Goalposts, true, 10, 40, "越低越好，较好的标杆值却比较差的差")]
+    [InlineData(ScoringMethod.Goalposts, false, 10, 40, null)]
+    [InlineData(ScoringMethod.Efficacy, true, 40, 10, null)]
+    public void Check_PostsAgainstTheDirection_AreRefused(ScoringMethod method, bool lessIsBetter, int low, int high, string? expected)
+    {
+        var scheme = AScheme(Top(), AnItem("a", 100, new(method) { Low = low, High = high }, lessIsBetter: lessIsBetter));
+        if (expected is null)
+            Assert.Empty(SchemeCheck.Of(scheme));
+        else
+            Assert.Contains(expected, Only(scheme), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Check_ContradictoryComparisons_NamesThePairThatDisturbsMost()
     {

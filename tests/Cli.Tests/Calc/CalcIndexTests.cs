@@ -68,6 +68,14 @@ public sealed class CalcIndexTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{ "units": "u", "indicators": [ { "code": "x" } ], "impute": "group-mean" }""", "须给出分组的列")]
+    [InlineData("""{ "units": "u", "indicators": [ { "code": "x" } ], "aggregate": [] }""", "aggregate：列表是空的")]
+    [InlineData("""{ "units": "u", "indicators": [ { "code": "x" } ], "leastShare": 80 }""", "leastShare：应是 0 到 1")]
+    [InlineData("""{ "units": "u", "indicators": [ { "code": "x" } ], "treat": "winsorise-then-log(2, 3.5, -1)" }""", "treat：maxWinsor 应是")]
+    [InlineData("""{ "units": "u", "indicators": [ { "code": "x" } ], "normalise": "minmax(100, 0)" }""", "hi 应大于 lo")]
+    [InlineData("""{ "units": "u", "indicators": [ { "code": "x" } ], "normalise": "zscore(0, 0)" }""", "sd 应大于 0")]
+    [InlineData("""{ "units": "u", "indicators": [ { "code": "x", "parent": "score" } ] }""", "两列“score”")]
+    [InlineData("""{ "units": "u", "indicators": [ { "code": "x", "parent": "p" } ], "levels": [ { "code": "p", "parent": "q" }, { "code": "q", "parent": "p" } ] }""", "不在它的上一层")]
     [InlineData("{ \"units\": \"u\", }", "缺少 indicators")]
     [InlineData("{ \"units\": \"u\" ", "不是正确的 JSON")]
     [InlineData("""{ "units": "u", "indicators": [ { "code": "x", "parent": "all", "direction": 2 } ] }""", "indicators[0].direction：应为 1")]
@@ -84,6 +92,7 @@ public sealed class CalcIndexTests : IDisposable
     }
 
     [Theory]
+    [InlineData("county,class,rd,gdp,energy,patents\n", "没有数据行")]
     [InlineData("county,class,rd,gdp,energy\n", "第 1 行：缺少列 patents")]
     [InlineData("county,class,rd,gdp,energy,patents\n甲县,一类,4,100,20,10\n甲县,一类,4,100,20,10\n", "第 3 行第 1 列（county）：“甲县”已在第 2 行出现")]
     [InlineData("county,class,rd,gdp,energy,patents\n甲县,一类,4万,100,20,10\n", "第 2 行第 3 列（rd）：“4万”不是数字")]
@@ -93,6 +102,46 @@ public sealed class CalcIndexTests : IDisposable
 
         Assert.Equal((3, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Index_NodesInOneList_GivesWhatListsByLevelGive()
+    {
+        const string flat = """
+            {
+              "units": { "code": "county", "groups": ["class"] }, "impute": "group-mean", "treat": "winsorise-then-log(2, 3.5, 5)",
+              "indicators": [
+                { "code": "rd", "weight": 2, "parent": "input", "denominator": "gdp" }, { "code": "energy", "direction": -1, "parent": "input" }, { "code": "patents", "parent": "output" }
+              ],
+              "levels": [ { "level": 3, "code": "all" }, { "level": 2, "code": "input", "parent": "all" }, { "level": 2, "code": "output", "parent": "all", "weight": 3 } ]
+            }
+            """;
+
+        var outcome = await RunAsync(flat, Data);
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains("丙县,二类,50,50,100,87.5,50,100,87.5,1,1", outcome.Output.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("target-ratio(120)")]
+    [InlineData("target-ratio(0, 120)")]
+    [InlineData("""{ "method": "target-ratio", "cap": 120 }""")]
+    public async Task Index_CapOfATargetRatio_IsKept(string normalise)
+    {
+        var outcome = await RunAsync($$"""{ "units": "u", "indicators": [ { "code": "x", "target": 10 } ], "normalise": {{(normalise[0] == '{' ? normalise : $"\"{normalise}\"")}} }""", "u,x\n甲,11\n乙,13\n");
+
+        Assert.Equal("u,x,index,score,rank\n甲,110,110,110,2\n乙,120,120,120,1\n", outcome.Output);
+    }
+
+    [Fact]
+    public async Task Index_WordNobodyKnowsOrUnitWithoutScore_IsSaidBesideTheResult()
+    {
+        var outcome = await RunAsync("""{ "units": "u", "normalize": "zscore", "indicators": [ { "code": "x", "unit": "万元" }, { "code": "y", "unit": "件" } ] }""", "u,x,y\n甲,1,2\n乙,3,\n");
+
+        Assert.Equal((0, "u,x,y,index,score,rank\n甲,0,50,25,25,1\n乙,100,,,,\n"), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("没有用到的项：normalize、indicators[].unit。", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("没有得分的有 1 行：乙。", outcome.Error, StringComparison.Ordinal);
     }
 
     private Task<CliProcess.Outcome> RunAsync(string config, string data, params string[] more) =>

@@ -42,6 +42,7 @@ public sealed class CalcSensitivityTests : IDisposable
     [InlineData("unit,a,b\n甲,1,2\n", "不是 1 个因素的 3 组运行")]
     [InlineData("unit,a1,a2,b1,b2,ab1,ab2\n甲,1,2,3,,5,6\n", "第 2 行第 5 列（b2）：不能为空")]
     [InlineData("unit,a1,a2,b1,b2,ab1,ab2\n", "没有数据行")]
+    [InlineData("unit,a1,a2,b1,b2,ab1,ab2\n甲,1,2,3,4,5,6\n甲,1,2,3,4,5,6\n", "第 3 行第 1 列（unit）：“甲”出现了两次")]
     public async Task Sensitivity_BadInput_ExitsThreeAndSaysWhy(string content, string message)
     {
         var outcome = await RunAsync(content, "--factors", "1");

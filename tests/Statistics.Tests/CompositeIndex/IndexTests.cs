@@ -61,6 +61,41 @@ public sealed class IndexTests
         Assert.Equal([2, 1, 2, double.NaN, 4], Ranks.Descending(values));
         Assert.Equal([2.5, 1, 2.5, double.NaN, 4], Ranks.Descending(values, Ties.Mean));
         Assert.Equal([3, 1, 3, double.NaN, 4], Ranks.Descending(values, Ties.Max));
+        Assert.Equal([1, 3, 3, 1], Ranks.OfScores([0.3, double.NegativeInfinity, double.NegativeInfinity, 0.1 + 0.2]));
+    }
+
+    [Theory]
+    [InlineData(Aggregation.Arithmetic)]
+    [InlineData(Aggregation.Geometric)]
+    [InlineData(Aggregation.Harmonic)]
+    [InlineData(Aggregation.MazziottaPareto)]
+    public void Rank_SameValuesAddedUpInAnotherOrder_AreATie(Aggregation method)
+    {
+        // 0.1 + 0.7 + 0.35 is another binary number than 0.35 + 0.7 + 0.1.
+        double[][] orders = [[0.1, 0.7, 0.35], [0.35, 0.7, 0.1], [0.7, 0.1, 0.35], [0.35, 0.1, 0.7], [0.1, 0.35, 0.7], [0.7, 0.35, 0.1]];
+        var scheme = AScheme(method) with { Normalisation = new(NormalisationMethod.AsGiven) };
+
+        var result = CompositeIndexMethod.Compute(scheme, new(6, new Dictionary<string, double[]>
+        {
+            ["a"] = Array.ConvertAll(orders, o => o[0]),
+            ["b"] = Array.ConvertAll(orders, o => o[1]),
+            ["c"] = Array.ConvertAll(orders, o => o[2]),
+        }));
+
+        Assert.All(result.Rank(), rank => Assert.Equal(1, rank));
+        Assert.Equal([1, 1, 1, 1, double.NaN, 1], result.RankWithin(["x", "x", "x", "x", "", "y"]));
+    }
+
+    [Fact]
+    public void Compute_MeanThatSaysNothing_IsMissing()
+    {
+        var given = AScheme(Aggregation.Harmonic) with { Normalisation = new(NormalisationMethod.AsGiven) };
+        double[] Of(Aggregation method, double a, double b, double c) =>
+            CompositeIndexMethod.Compute(given with { Aggregations = [method] }, new(1, new Dictionary<string, double[]> { ["a"] = [a], ["b"] = [b], ["c"] = [c] })).Score;
+
+        Assert.Equal([double.NaN], Of(Aggregation.Harmonic, -1, 2, 3));
+        Assert.Equal([double.NaN], Of(Aggregation.Geometric, -1, 2, 3));
+        Assert.Equal([double.NaN], Of(Aggregation.MazziottaPareto, -1, 0, 1));
     }
 
     [Fact]
@@ -88,6 +123,7 @@ public sealed class IndexTests
 
     [Theory]
     [InlineData("twice")]
+    [InlineData("alike")]
     [InlineData("orphan")]
     [InlineData("two tops")]
     [InlineData("empty")]
@@ -100,6 +136,7 @@ public sealed class IndexTests
         var (bad, says) = what switch
         {
             "twice" => (good with { Indicators = [.. good.Indicators, good.Indicators[0]] }, "“a”出现了两次"),
+            "alike" => (good with { Indicators = [.. good.Indicators, new("A", "top")] }, "“a”和“A”是同一列"),
             "orphan" => (good with { Indicators = [new("a", "elsewhere")] }, "“elsewhere”不是第 2 层"),
             "two tops" => (good with { Nodes = [.. good.Nodes, new("other", 2, null)], Indicators = [.. good.Indicators, new("d", "other")] }, "一个且只有一个"),
             "empty" => (good with { Nodes = [new("top", 2, "all"), new("idle", 2, "all"), new("all", 3, null)] }, "“idle”下面没有指标"),

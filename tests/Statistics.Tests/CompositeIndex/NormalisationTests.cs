@@ -41,6 +41,25 @@ public sealed class NormalisationTests
         Assert.Equal([120, 100, 100, 50], Of(new(NormalisationMethod.TargetRatio, 0, 120), Down with { Target = 20 })[..4]);
     }
 
+    [Theory]
+    [InlineData(true, 10)]
+    [InlineData(true, 5)]
+    [InlineData(false, 40)]
+    [InlineData(false, 50)]
+    public void Of_TargetThatAllHaveReached_GivesAllTheTop(bool higher, double target) =>
+        Assert.Equal([100, 100, 100, 100], Of(new(NormalisationMethod.DistanceToTarget), (higher ? Up : Down) with { Target = target })[..4]);
+
+    [Fact]
+    public void Of_RatioToABestOfZero_LeavesTheBestItsTop()
+    {
+        Assert.Equal([100, 0, 0], Of(new(NormalisationMethod.Reference), Down, [0, 5, 10]));
+        Assert.Equal([100, double.NaN], Of(new(NormalisationMethod.Reference), Up, [0, -5]));
+    }
+
+    [Fact]
+    public void Of_EfficacyPostsInEitherOrder_FollowTheDirection() =>
+        Assert.Equal(Of(new(NormalisationMethod.Efficacy), Down with { Goalposts = (40, 10) }), Of(new(NormalisationMethod.Efficacy), Down with { Goalposts = (10, 40) }));
+
     [Fact]
     public void Of_GoalpostsAndSteps_UseTheIndicatorsOwn()
     {
@@ -58,6 +77,8 @@ public sealed class NormalisationTests
         Assert.Equal([50, 50], Of(new(NormalisationMethod.MinMax), Up, [7, 7]));
         Assert.Equal([80, 80], Of(new(NormalisationMethod.Efficacy), Up, [7, 7]));
         Assert.Equal([0, 0], Of(new(NormalisationMethod.ZScore), Up, [7, 7]));
+        Assert.Equal([50, 50], Of(new(NormalisationMethod.Percentile), Up, [7, 7]));
+        Assert.Equal([50], Of(new(NormalisationMethod.Percentile), Up, [7]));
     }
 
     [Fact]

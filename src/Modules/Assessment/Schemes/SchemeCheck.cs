@@ -120,6 +120,8 @@ public static class SchemeCheck
         ScoringMethod.Share when !item.LessIsBetter && (by.Target <= 0 || by.Targets.Any(t => t.Value <= 0)) => "的目标值应大于 0",
         ScoringMethod.Goalposts when by.Low is null || by.High is null || by.Low == by.High => "没有两个不同的标杆值",
         ScoringMethod.Efficacy when by.Low is not null && by.Low == by.High => "的不允许值和满意值相同",
+        ScoringMethod.Efficacy when by.Low < by.High == item.LessIsBetter && by is { Low: not null, High: not null } => $"越{(item.LessIsBetter ? "低" : "高")}越好，满意值却比不允许值差",
+        ScoringMethod.Goalposts when by.Low < by.High == item.LessIsBetter => $"越{(item.LessIsBetter ? "低" : "高")}越好，较好的标杆值却比较差的差",
         ScoringMethod.Efficacy or ScoringMethod.MinMax or ScoringMethod.Percentile or ScoringMethod.Goalposts or ScoringMethod.Rank when by.Bottom > by.Top => "的最低得分高于最高得分",
         ScoringMethod.MeanSteps or ScoringMethod.Improvement when by.Step <= 0 => "的档距应大于 0",
         ScoringMethod.StepTable when by.Table.Count == 0 => "没有分档",

@@ -19,7 +19,7 @@ internal static class ItemScorer
             ScoringMethod.Improvement => figure.Before is { } before ? Steps(figures, by, x, before, "上年值") : LeafScore.Missing("没有上年数据，不能比较"),
             ScoringMethod.Efficacy => Between(by, x, by.Low ?? figures.Worst, by.High ?? figures.Best, ("不允许值", "满意值"), 0, by.Most),
             ScoringMethod.MinMax => Between(by, x, figures.Worst, figures.Best, ("组内最差", "组内最好"), 0, by.Most),
-            ScoringMethod.Goalposts => Between(by, x, by.Low!.Value, by.High!.Value, ("下限", "上限"), by.Bottom, by.Top),
+            ScoringMethod.Goalposts => Between(by, x, by.Low!.Value, by.High!.Value, ("较差标杆", "较好标杆"), by.Bottom, by.Top),
             ScoringMethod.ZScore => ZScore(figures, by, x),
             ScoringMethod.Rank => Rank(figures, by, x),
             ScoringMethod.Percentile => Percentile(figures, by, x),
