@@ -20,7 +20,7 @@ internal static class ExportRows
             return [.. hasDemo ? values.Append(Invented(row) ? Demo : "") : values];
         }
 
-        var heads = columns.Select(c => (c.Title, Decimals(c.Format)));
+        var heads = columns.Select(c => (c.FileTitle, Decimals(c.Format)));
         return new ListExport(title, [.. hasDemo ? heads.Append((DemoColumn, null)) : heads], [.. rows.Select(Values)], total, hasDemo);
     }
 

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 
 namespace Chuangpu.WebKit;
 
-/// <summary>One entry of the main menu; marks itself when its page, or one below it, is shown.</summary>
+/// <summary>One entry of the main menu.</summary>
 public sealed partial class NavItem
 {
     /// <summary>Where it leads.</summary>
@@ -18,6 +17,6 @@ public sealed partial class NavItem
     /// <summary>Things waiting there; none is shown for 0.</summary>
     [Parameter] public int Count { get; set; }
 
-    /// <summary>Whether only this address or also those below it mark the entry.</summary>
-    [Parameter] public NavLinkMatch Match { get; set; } = NavLinkMatch.Prefix;
+    /// <summary>Whether the page shown belongs to it; one entry of a menu at most.</summary>
+    [Parameter] public bool Current { get; set; }
 }

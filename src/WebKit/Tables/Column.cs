@@ -14,6 +14,7 @@ namespace Chuangpu.WebKit;
 /// <param name="Sortable">Whether its head sorts.</param>
 /// <param name="Missing">Why a value may be missing, shown behind the dash.</param>
 /// <param name="Key">Its name in addresses; the title unless given.</param>
+/// <param name="FileUnit">Unit of <paramref name="Value"/>, named in the head of a file; for a <paramref name="Cell"/> that names its own unit on the page.</param>
 public sealed record Column<T>(
     string Title,
     Func<T, object?> Value,
@@ -24,8 +25,12 @@ public sealed record Column<T>(
     bool Hidden = false,
     bool Sortable = true,
     string Missing = "未填写",
-    string? Key = null)
+    string? Key = null,
+    string? FileUnit = null)
 {
     /// <summary>Its name in addresses.</summary>
     public string Key { get; } = Key ?? Title;
+
+    /// <summary>Head of the column in a file.</summary>
+    public string FileTitle => FileUnit is null ? Title : $"{Title}（{FileUnit}）";
 }

@@ -82,11 +82,15 @@ addEventListener("click", e => {
 });
 const inside = (element, e) => { const r = element.getBoundingClientRect(); return e.clientX >= r.left && e.clientX <= r.right && e.clientY >= r.top && e.clientY <= r.bottom; };
 
+// The menu shows the entry of the page, however far down it stands.
+const entry = document.querySelector(".side [aria-current]"), side = entry?.closest(".side");
+if (side && entry.offsetTop + entry.offsetHeight > side.clientHeight) side.scrollTop = entry.offsetTop - side.clientHeight / 2;
+
 // The main menu on a phone.
 const toggleMenu = (menu, open = getComputedStyle(menu).display === "none") => {
   if (open) menu.dataset.open = ""; else menu.dataset.open = "false";
   for (const link of document.querySelectorAll(`a.menu-toggle[data-menu="${menu.id}"]`)) link.setAttribute("aria-expanded", String(open));
-  if (open) menu.querySelector("a.nav-item")?.focus(); else document.querySelector(".menu-toggle")?.focus();
+  if (open) (menu.querySelector("[aria-current]") ?? menu.querySelector("a.nav-item"))?.focus(); else document.querySelector(".menu-toggle")?.focus();
 };
 addEventListener("keydown", e => {
   if (e.key !== "Escape") return;

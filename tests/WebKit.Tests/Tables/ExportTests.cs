@@ -6,7 +6,7 @@ public class ExportTests
 
     private static readonly Column<Row>[] Columns =
     [
-        new("名称", x => x.Name, Hideable: false), new("金额", x => x.Amount, "N2", Numeric: true, Key: "amount"), new("演示", x => x.IsDemo, Hidden: true),
+        new("名称", x => x.Name, Hideable: false), new("金额", x => x.Amount, "N2", Numeric: true, Key: "amount", FileUnit: "元"), new("演示", x => x.IsDemo, Hidden: true),
     ];
 
     private static async Task<PageExport> Export(string query, IReadOnlyList<Row> rows, bool offered = true) =>
@@ -17,7 +17,7 @@ public class ExportTests
     {
         var list = (await Export("?sort=amount&desc=true&page=2&export=xlsx", [.. Enumerable.Range(1, 45).Select(x => new Row($"行{x}", x, false))])).List!;
         Assert.Equal((45, 45, "行45"), (list.Total, list.Rows.Count, list.Rows[0][0]));
-        Assert.Equal([("名称", null), ("金额", 2)], list.Columns);
+        Assert.Equal([("名称", null), ("金额（元）", 2)], list.Columns);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 // The clause editor: checks the text while it is typed and shows what the page would show. Without it the check stands when the draft was saved.
 const editor = document.querySelector("[data-editor]");
 const form = editor?.closest("form");
-const text = editor?.querySelector("textarea");
+const text = editor?.querySelector("textarea[name]");
 const place = document.getElementById("clause-check");
 let waiting, asked = 0;
 

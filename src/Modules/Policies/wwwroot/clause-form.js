@@ -1,6 +1,6 @@
 // The clause as a form beside its text: a row for each statement of the clause itself. Both are one text; without script there is only the text.
 const editor = document.querySelector("[data-editor]");
-const text = editor?.querySelector("textarea");
+const text = editor?.querySelector("textarea[name]");
 const form = editor?.querySelector(".editor-form");
 const rows = form?.querySelector(".rows");
 const starts = ["依据", "有效期", "对象", "条件", "排除", "每项", "金额 =", "扣减", "就高补差", "晋级补差", "舍入", "下限", "上限 每项", "上限 每次", "上限 每年", "上限 累计", "分担", "预算", "名额", "同组一家", "输出"];
@@ -25,7 +25,7 @@ const split = line => {
 const write = () => {
   const lines = text.value.split("\n"), [from, to] = bounds(lines);
   if (from === 0) return;
-  const own = [...rows.children].map(r => `  ${r.querySelector("select").value} ${r.querySelector("input").value}`.replace(/^\s+/, "  ").trimEnd()).filter(l => l.trim() !== "");
+  const own = [...rows.children].map(r => `  ${r.querySelector("select").value} ${r.querySelector("textarea").value.replace(/\s*\n\s*/g, " ")}`.replace(/^\s+/, "  ").trimEnd()).filter(l => l.trim() !== "");
   text.value = [...lines.slice(0, from), ...own, ...lines.slice(to)].join("\n");
   text.dispatchEvent(new CustomEvent("written", { bubbles: true }));
 };
@@ -35,7 +35,8 @@ const row = (word, rest, i) => {
   const select = document.createElement("select");
   select.setAttribute("aria-label", `第 ${i + 1} 项是什么`);
   for (const s of word ? starts : ["", ...starts]) select.add(new Option(s.replace(" =", "") || "（其他）", s, false, s === word));
-  const input = Object.assign(document.createElement("input"), { value: rest, placeholder: hints[word] ?? "", autocomplete: "off" });
+  // A statement is one line of the text; here it breaks where the column ends.
+  const input = Object.assign(document.createElement("textarea"), { value: rest, rows: 1, placeholder: hints[word] ?? "", autocomplete: "off" });
   input.setAttribute("aria-label", `第 ${i + 1} 项的内容`);
   const remove = Object.assign(document.createElement("button"), { type: "button", className: "small", textContent: "删" });
   remove.setAttribute("aria-label", `删除第 ${i + 1} 项`);
@@ -55,7 +56,7 @@ const read = () => {
 
 if (editor) {
   const add = Object.assign(document.createElement("button"), { type: "button", className: "small", textContent: "加一项" });
-  add.addEventListener("click", () => { rows.append(row("条件", "", rows.children.length)); rows.lastChild.querySelector("input").focus(); });
+  add.addEventListener("click", () => { rows.append(row("条件", "", rows.children.length)); rows.lastChild.querySelector("textarea").focus(); });
   rows.after(add);
   text.addEventListener("input", read);
   read();

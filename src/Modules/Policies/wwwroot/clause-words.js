@@ -27,14 +27,14 @@ const draw = () => {
 };
 
 const offer = e => {
-  if (!(e.target.matches("textarea") || e.target.matches(".rows input"))) return;
+  if (!e.target.matches("textarea")) return;
   field = e.target;
   const typed = field.value.slice(0, field.selectionStart).match(namePart)?.[0] ?? "";
   // A name written out needs no help.
   fitting = typed.length < 1 ? [] : words.filter(w => w.name.includes(typed) && w.name !== typed).sort((a, b) => a.name.indexOf(typed) - b.name.indexOf(typed)).slice(0, 8);
   chosen = 0;
   // The list lies over the half of the text where the caret is not.
-  const above = field.matches("textarea") && field.value.slice(0, field.selectionStart).split("\n").length * parseFloat(getComputedStyle(field).lineHeight) - field.scrollTop > field.clientHeight / 2;
+  const above = field.name && field.value.slice(0, field.selectionStart).split("\n").length * parseFloat(getComputedStyle(field).lineHeight) - field.scrollTop > field.clientHeight / 2;
   list.dataset.place = above ? "top" : "bottom";
   draw();
 };
