@@ -32,7 +32,7 @@ public sealed class PolicyRowsTests
     public async Task Of_DemoBaseWithItsLedger_EqualsTheExplainingEvaluator()
     {
         await using var platform = await TestPlatform.StartAsync(Engine.Sqlite);
-        string[] seeds = ["LoadRegions", "LoadCalendar", "SeedDemoOrganisations", "SeedDemoAccounts", "EnterprisesSeed", "PoliciesSeed", "AwardsSeed"];
+        string[] seeds = ["LoadRegions", "LoadCalendar", "SeedDemoOrganisations", "SeedDemoAccounts", "EnterprisesSeed", "PoliciesSeed", "AwardsSeed", "SimulationsSeed"];
         var (subjects, texts, books) = await platform.AsAsync(Actor.System, async s =>
         {
             foreach (var seed in s.GetServices<ISeed>().Where(x => seeds.Contains(x.GetType().Name)).OrderBy(x => x.Order))
@@ -60,5 +60,10 @@ public sealed class PolicyRowsTests
         }
 
         Assert.True(rows.Total("演示二选一", Enumerable.Range(0, subjects.Count)).Entitled > 100);
+
+        // The demo's own simulations give more than the version in force.
+        var simulations = (await platform.SeeAsync(db => db.Set<PolicySimulation>().ToListAsync())).ConvertAll(s => s.Read());
+        Assert.Equal(2, simulations.Count);
+        Assert.All(simulations, s => Assert.True(s.After.Fen > s.Before.Fen && s.Winners > 0, $"{s.Before} {s.After}"));
     }
 }
