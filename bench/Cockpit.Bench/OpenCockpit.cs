@@ -4,6 +4,8 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Chuangpu.Cockpit.Board;
 using Chuangpu.Cockpit.Chains;
+using Chuangpu.Enterprises.Qualifications;
+using Chuangpu.Enterprises.Register;
 using Chuangpu.Indicators.Catalogue;
 using Chuangpu.Indicators.Values;
 using Chuangpu.Kernel.Access;
@@ -66,6 +68,17 @@ public class OpenCockpit : IAsyncDisposable
 
     [Benchmark]
     public Task<CockpitView?> DataAfterAChange() => ReadAsync();
+
+    [IterationSetup(Target = nameof(DataAfterAnEnterpriseChanged))]
+    public void Recognise() => _web.SeeAsync(async db =>
+    {
+        var enterprise = await db.Set<Enterprise>().OrderBy(e => e.Id).FirstAsync(e => e.Organisation.RegionCode == "140403");
+        db.Add(new Qualification { EnterpriseId = enterprise.Id, Kind = QualificationKind.HighTech, RecognisedOn = new(2024, 1, 1), Source = FactSource.Bureau, EnteredBy = "甲", EnteredAt = DateTime.UtcNow });
+        return await db.SaveChangesAsync();
+    }).GetAwaiter().GetResult();
+
+    [Benchmark]
+    public Task<CockpitView?> DataAfterAnEnterpriseChanged() => ReadAsync();
 
     [Benchmark]
     public async Task<int> Chain() => (await _leader.GetByteArrayAsync(_chain)).Length;

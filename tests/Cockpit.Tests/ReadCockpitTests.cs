@@ -3,6 +3,9 @@ using Chuangpu.Cockpit.Ecosystem;
 using Chuangpu.Enterprises.Contracts;
 using Chuangpu.Enterprises.Qualifications;
 using Chuangpu.Enterprises.Register;
+using Chuangpu.Indicators.Catalogue;
+using Chuangpu.Indicators.Values;
+using Chuangpu.Indicators.Warnings;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Organisations;
 using Chuangpu.Kernel.Regions.Borders;
@@ -133,6 +136,39 @@ public sealed class ReadCockpitTests
         Assert.Equal(("云川市", plan.Title, 1, 1, 1), (below.RegionName, below.Title, below.Goals, below.Tasks, below.TasksLate));
         Assert.Empty((await ReadAsync(platform, Actors.Leader(), Actors.City))!.Below);
         Assert.Empty((await ReadAsync(platform, Actors.Staff(Actors.County), Actors.County))!.Below);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Read_WarningsOfPlansBelow_AreCountedApartFromTheOwn(Engine engine)
+    {
+        var (platform, unit, _) = await GivenCity.StartAsync(engine);
+        await using var _ = platform;
+        var rule = await platform.GivenAsync(new WarningRule { RegionCode = Actors.City, Name = "滞后", Condition = "x", Demand = "说明原因", Days = 10, DefaultUnitId = unit.Id });
+        foreach (var (region, resolved) in new[] { (Actors.City, false), (Actors.County, false), (Actors.OtherCounty, false), (Actors.OtherCounty, true) })
+        {
+            var raised = new DateTime(2025, 5, 1, 0, 0, 0, DateTimeKind.Utc);
+            await platform.GivenAsync(new Warning { RuleId = rule.Id, GoalId = Guid.NewGuid(), RegionCode = region, SupervisionItemId = Guid.NewGuid(), ResponsibleId = unit.Id, Text = "滞后", RaisedAt = raised, ResolvedAt = resolved ? raised : null });
+        }
+
+        var city = (await ReadAsync(platform, Actors.Leader(), Actors.City))!;
+        Assert.Equal((1, 2), (city.WarningCount, city.Monitor.WarnedBelow));
+        var county = (await ReadAsync(platform, Actors.Leader(), Actors.County))!;
+        Assert.Equal((1, 0), (county.WarningCount, county.Monitor.WarnedBelow));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Read_PartsThatShowTheSame_ShareRankAndValue(Engine engine)
+    {
+        var (platform, _, _) = await GivenCity.StartAsync(engine);
+        await using var _ = platform;
+        foreach (var (region, value) in new[] { (Actors.County, 50.4m), (Actors.OtherCounty, 49.6m) })
+        {
+            await platform.GivenAsync(new IndicatorValue { IndicatorCode = "HNTE", RegionCode = region, Frequency = Frequency.Year, StartsOn = new(2024, 1, 1), Value = value, Status = ValueStatus.Revised, EnteredAt = new(2025, 4, 1, 1, 0, 0, DateTimeKind.Utc) });
+        }
+
+        var parts = (await ReadAsync(platform, Actors.Leader(), Actors.City))!.Monitor.Parts;
+
+        Assert.Equal([(1, 50m, "50"), (1, 50m, "50")], parts.Select(p => (p.Rank!.Value, p.Value!.Value, p.Text)));
     }
 
     [Theory, OnEveryDatabase]

@@ -25,6 +25,15 @@ public sealed class FindPublicTests
     public void In_WithWords_FindsWhatHasAllOfThemTitlesFirst(string? question, string expected) =>
         Assert.Equal(expected, string.Join(' ', FindPublic.In(Items, FindPublic.Words(question)).Select(i => i.Href)));
 
+    [Theory]
+    [InlineData("高新技术企业奖励", "/2 /1")]
+    [InlineData("高新技术企业怎么奖励", "/2 /1")]
+    [InlineData("没有", "")]
+    [InlineData("高", "")]
+    [InlineData("企业所得税", "")]
+    public void Near_WhereNothingHasAllWords_FindsWhatSharesMostOfThem(string question, string expected) =>
+        Assert.Equal(expected, string.Join(' ', FindPublic.Near(Items, FindPublic.Pairs(FindPublic.Words(question))).Select(i => i.Href)));
+
     [Fact]
     public void Words_OfALongQuestion_AreCut()
     {

@@ -1,7 +1,13 @@
+using System.Linq.Expressions;
+using Chuangpu.Enterprises.Contracts;
 using Chuangpu.Enterprises.Ladder;
 using Chuangpu.Enterprises.Qualifications;
 using Chuangpu.Enterprises.Register;
+using Chuangpu.Kernel.Database;
+using Chuangpu.Kernel.Organisations;
 using Chuangpu.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chuangpu.Enterprises.Tests.Ladder;
 
@@ -51,15 +57,60 @@ public sealed class LadderTests
         await AreAsync(QualificationKind.HighTech, MoveKind.Stock, fresh, risen, kept);
         await AreAsync(QualificationKind.HighTech, MoveKind.In, fresh);
         await AreAsync(QualificationKind.HighTech, MoveKind.Up, risen);
+        await AreAsync(QualificationKind.HighTech, MoveKind.Risen, higher);
         await AreAsync(QualificationKind.HighTech, MoveKind.Down, fallen);
         await AreAsync(QualificationKind.HighTech, MoveKind.Out, gone);
         await AreAsync(QualificationKind.Leading, MoveKind.Up, higher);
         await AreAsync(QualificationKind.TechSme, MoveKind.In, fallen);
         await AreAsync(QualificationKind.TechSme, MoveKind.Out);
 
+        await AreAsync(QualificationKind.TechSme, MoveKind.Risen, risen);
+
         var steps = await platform.AsAsync<ReadLadder, IReadOnlyList<LadderStep>>(Actors.Staff(), r => r.HandleAsync(2023, 2024));
         Assert.Equal(4, steps.Single(s => s.Step == QualificationKind.HighTech).Stocks[2023]);
         Assert.Equal(3, steps.Single(s => s.Step == QualificationKind.HighTech).ByRegion[Actors.County]);
+        // What was there, with the new ones and without those gone, is what is there.
+        Assert.All(steps, s => Assert.Equal(
+            s.Stocks[2024], s.Stocks[2023] + s.Movements[MoveKind.In] + s.Movements[MoveKind.Up] - s.Movements[MoveKind.Risen] - s.Movements[MoveKind.Down] - s.Movements[MoveKind.Out]));
         Assert.All(await platform.AsAsync<ReadLadder, IReadOnlyList<LadderStep>>(Actors.Staff(Actors.OtherCounty), r => r.HandleAsync(2023, 2024)), s => Assert.Equal(0, s.Movements[MoveKind.Stock]));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Glance_AfterEachKindOfChange_SaysWhatTheLadderSays(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        var mover = await HolderAsync(platform, "演示迁出", (QualificationKind.HighTech, 2021, 2026));
+        var closed = await HolderAsync(platform, "演示注销", (QualificationKind.HighTech, 2021, 2026), (QualificationKind.TechSme, 2022, null));
+        await IsAsync(enterprises: 2, highTech: 2);
+
+        var held = await HolderAsync(platform, "演示新认定", (QualificationKind.HighTech, 2023, 2026));
+        await HolderAsync(platform, "演示没有资质");
+        await IsAsync(enterprises: 4, highTech: 3);
+
+        await ChangeAsync<Qualification>(q => q.EnterpriseId == held, q => (q.EndedAt, q.EndReason) = (Given.Now(platform), "登记有误"));
+        await IsAsync(enterprises: 4, highTech: 2);
+
+        await ChangeAsync<Enterprise>(e => e.Id == closed, e => e.State = EnterpriseState.Cancelled);
+        await IsAsync(enterprises: 3, highTech: 1);
+
+        await ChangeAsync<Organisation>(o => o.Id == mover, o => o.RegionCode = Actors.OtherCounty);
+        await IsAsync(enterprises: 2, highTech: 0);
+
+        async Task IsAsync(int enterprises, int highTech)
+        {
+            var standing = await platform.AsAsync(Actors.Staff(Actors.County), s => s.GetRequiredService<ILadderStanding>().ReadAsync(Actors.County, default));
+            var ladder = await platform.AsAsync<ReadLadder, IReadOnlyList<LadderStep>>(Actors.Staff(Actors.County), r => r.HandleAsync(standing.From, standing.To));
+            Assert.Equal((enterprises, highTech), (standing.Enterprises, standing.Ladders[0].Rungs[1].Stock));
+            Assert.Equal(
+                ladder.Select(s => (s.Step.ToString(), s.Movements[MoveKind.Stock], s.Movements[MoveKind.In], s.Movements[MoveKind.Up], s.Movements[MoveKind.Risen], s.Movements[MoveKind.Down], s.Movements[MoveKind.Out])),
+                standing.Ladders.SelectMany(l => l.Rungs).Select(r => (r.Key, r.Stock, r.In, r.Up, r.Risen, r.Down, r.Out)));
+        }
+
+        Task ChangeAsync<T>(Expression<Func<T, bool>> which, Action<T> change) where T : class => platform.AsAsync(Kernel.Access.Actor.System, async s =>
+        {
+            var db = s.GetRequiredService<ChuangpuDb>();
+            change(await db.Set<T>().SingleAsync(which));
+            return await db.SaveChangesAsync();
+        });
     }
 }

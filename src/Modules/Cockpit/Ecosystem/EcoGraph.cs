@@ -16,6 +16,8 @@ internal static class EcoGraph
     // More names beside each other run into each other.
     private const int MostLeaves = 34;
 
+    private const int LeafSize = 10;
+
     private static readonly string[] Colours = ["--chart-1", "--chart-3", "--chart-4", "--chart-2", "--chart-5"];
 
     /// <summary>The option of the chart.</summary>
@@ -38,8 +40,11 @@ internal static class EcoGraph
             foreach (var (leaf, n) in hub.Leaves.Select((x, n) => (x, n)))
             {
                 var angle = at + (sector * (n + 1.1) / (hub.Leaves.Count + 1.2));
-                var (x, y) = (Math.Cos(angle) * Outer * Wide, Math.Sin(angle) * Outer);
-                nodes.Add(Node($"{i + 1}-{n}", leaf.Title, x, y, 10, hub.Colour, x >= 0 ? "right" : "left", leaf.Href, leaf.Note));
+                // Above and below the middle names would run into each other: they stand over or under their node, every other one further in.
+                var upright = Math.Abs(Math.Cos(angle)) < .5;
+                var reach = upright && n % 2 == 1 ? Outer * .8 : Outer;
+                var (x, y) = (Math.Cos(angle) * reach * Wide, Math.Sin(angle) * reach);
+                nodes.Add(Node($"{i + 1}-{n}", leaf.Title, x, y, LeafSize, hub.Colour, upright ? y >= 0 ? "bottom" : "top" : x >= 0 ? "right" : "left", leaf.Href, leaf.Note));
                 links.Add(Link($"{i + 1}", $"{i + 1}-{n}", hub.Colour, 1));
             }
 
@@ -73,7 +78,7 @@ internal static class EcoGraph
         symbolSize = size,
         itemStyle = new { color = colour },
         href,
-        label = new { position = label, formatter = title.Length > 15 ? $"{title[..14]}…" : title, fontWeight = label == "bottom" ? "bold" : "normal" },
+        label = new { position = label, formatter = title.Length > 15 ? $"{title[..14]}…" : title, fontWeight = size > LeafSize ? "bold" : "normal" },
     };
 
     private static object Link(string from, string to, string colour, int width) => new { source = from, target = to, lineStyle = new { color = colour, width, opacity = .55 } };

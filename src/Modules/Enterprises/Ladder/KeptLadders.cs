@@ -1,4 +1,3 @@
-using Chuangpu.Enterprises.Contracts;
 using Chuangpu.Enterprises.Qualifications;
 using Chuangpu.Enterprises.Register;
 using Chuangpu.Kernel.Audit;
@@ -9,10 +8,13 @@ namespace Chuangpu.Enterprises.Ladder;
 /// <summary>Keeps the ladders of regions until a recognition or an enterprise changes.</summary>
 internal sealed class KeptLadders : IDisposable
 {
-    private const int MostRegions = 1_000;
+    private const int MostEnterprises = 500_000;
+
+    /// <summary>What a change can touch.</summary>
+    public static IReadOnlyCollection<string> Kinds { get; } = [nameof(Qualification), nameof(Enterprise), nameof(Organisation)];
 
     /// <summary>What is kept.</summary>
-    public KeptUntilChanged<LadderStanding> Standings { get; } = new(MostRegions, [nameof(Qualification), nameof(Enterprise), nameof(Organisation)]);
+    public KeptUntilChanged<KeptLadder> Standings { get; } = new(MostEnterprises, Kinds);
 
     public void Dispose() => Standings.Dispose();
 }

@@ -14,6 +14,9 @@ public enum MoveKind
     /// <summary>New, from the step below.</summary>
     [Display(Name = "晋级")] Up,
 
+    /// <summary>No longer holds it, because a higher step took its place.</summary>
+    [Display(Name = "升出")] Risen,
+
     /// <summary>Lost it, and stands on a lower step.</summary>
     [Display(Name = "降级")] Down,
 

@@ -4,7 +4,7 @@ namespace Chuangpu.Indicators.Contracts;
 /// <param name="Code">The region (six digits).</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Rank">From 1; equal figures share one. Null without a complete figure.</param>
-/// <param name="Value">The figure; null where it is missing or incomplete.</param>
+/// <param name="Value">The figure, rounded as it is shown; null where it is missing or incomplete.</param>
 /// <param name="Text">The figure in words, or why there is none.</param>
 /// <param name="Href">The page of the indicator in the region.</param>
 /// <param name="IsDemo">Whether it is invented for the demo.</param>

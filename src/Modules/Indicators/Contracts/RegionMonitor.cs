@@ -29,6 +29,9 @@ public sealed record RegionMonitor
     /// <summary>The units that open warnings of the region's own plans ask to act, most first.</summary>
     public required IReadOnlyList<WarnedUnit> Warned { get; init; }
 
+    /// <summary>How many open warnings there are of plans of the regions below that the viewer sees.</summary>
+    public required int WarnedBelow { get; init; }
+
     /// <summary>Where all open warnings of the region stand.</summary>
     public required string WarningsHref { get; init; }
 }

@@ -45,16 +45,18 @@ internal sealed class MonitorRegion(ReadFigures read, ReadIndicatorOutlook readO
             ranking = siblings;
         }
 
+        var prefix = RegionCode.PrefixOf(regionCode);
         return new RegionMonitor
         {
             Key = offered.ConvertAll(c => Figure(figures, c, regionCode)),
             Chosen = Figure(figures, chosen, regionCode),
-            Parts = [.. ranking.Rows.Select(r => new RegionFigure(r.Region.Code, r.Region.Name, r.Rank, r.Cell.Whole, ranking.Words(r), FigureAddress.OfIndicator(chosen, r.Region.Code, null), r.IsDemo))],
+            Parts = [.. ranking.Rows.Select(r => new RegionFigure(r.Region.Code, r.Region.Name, r.Rank, ranking.Shown(r.Cell), ranking.Words(r), FigureAddress.OfIndicator(chosen, r.Region.Code, null), r.IsDemo))],
             PartsOf = ranking.Parent.Name,
             Trend = IndicatorChart.Of(figures, definition, regionCode, shown, outlook),
             Outlook = Words(outlook, to),
             IsDemo = shown.Exists(y => figures.BasisOf(chosen, regionCode, y).IsDemo),
             Warned = await WarnedAsync(regionCode, cancellation),
+            WarnedBelow = await db.Set<Warning>().CountAsync(w => w.RegionCode != regionCode && w.RegionCode.StartsWith(prefix) && w.ResolvedAt == null, cancellation),
             WarningsHref = $"/warnings?region={regionCode}",
         };
     }

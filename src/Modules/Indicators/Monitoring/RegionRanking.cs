@@ -33,8 +33,7 @@ public sealed record RegionRanking(Region Parent, StatPeriod Year, IndicatorDefi
         var definition = figures.Book.Indicators[code].On(year.EndsOn);
         var parts = figures.PartsOf(parent.Code, year).Select(r => (Region: r, Cell: figures[code, r.Code, year])).ToList();
         var lowFirst = definition.Direction == Direction.Down;
-        // By the figure everybody sees: who shows the same shares a rank.
-        decimal? Shown(Cell cell) => cell.Whole is { } value ? Math.Round(value, definition.Decimals, MidpointRounding.AwayFromZero) : null;
+        decimal? Shown(Cell cell) => RegionRanking.Shown(cell, definition);
         return new(parent, year, definition,
         [
             .. parts.Select(p => new Row(
@@ -60,8 +59,13 @@ public sealed record RegionRanking(Region Parent, StatPeriod Year, IndicatorDefi
     public IReadOnlyList<MapShape> Shapes(RegionDrawing drawing, Func<Row, string> href) =>
     [
         .. Rows.Where(r => drawing.Outlines.ContainsKey(r.Region.Code)).Select(r => (Row: r, Outline: drawing.Outlines[r.Region.Code]))
-            .Select(x => new MapShape(x.Row.Region.Name, x.Outline.Path, x.Outline.X, x.Outline.Y, x.Outline.Room, x.Row.Cell.Whole, Words(x.Row), href(x.Row))),
+            .Select(x => new MapShape(x.Row.Region.Name, x.Outline.Path, x.Outline.X, x.Outline.Y, x.Outline.Room, Shown(x.Row.Cell), Words(x.Row), href(x.Row))),
     ];
+
+    /// <summary>A complete figure as everybody sees it, so that who shows the same shares a rank, and a colour on the map.</summary>
+    public decimal? Shown(Cell cell) => Shown(cell, Definition);
+
+    private static decimal? Shown(Cell cell, IndicatorDefinition definition) => cell.Whole is { } value ? Math.Round(value, definition.Decimals, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>A row's figure in words, or why it has none.</summary>
     public string Words(Row row) => row.Cell.Whole is { } value ? FigureText.Of(Definition, value) : row.Cell.State == CellState.Partial ? "不完整" : "无数据";
