@@ -6,6 +6,7 @@ using Chuangpu.Plans.Goals;
 using Chuangpu.Plans.Import;
 using Chuangpu.Plans.Open;
 using Chuangpu.Plans.Opinions;
+using Chuangpu.Plans.Projects;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Supervision;
 using Chuangpu.Plans.Tasks;
@@ -31,7 +32,7 @@ public sealed class PlansModule : IModule
     ];
 
     /// <inheritdoc />
-    public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>().AddScoped<IPlanGoals, PlanGoals>().AddScoped<IPlanTasks, PlanTasks>().AddScoped<IPlansInForce, PlansInForce>()
+    public void AddServices(IServiceCollection services) => services.AddScoped<ISuperviseCauses, SuperviseCauses>().AddScoped<IPlanGoals, PlanGoals>().AddScoped<IPlanTasks, PlanTasks>().AddScoped<IPlanProjects, PlanProjects>().AddScoped<IPlansInForce, PlansInForce>()
         .AddScoped<IImplementation, ReadImplementation>().AddScoped<IInstructions, GiveInstruction>().AddOpinionLimit();
 
     /// <inheritdoc />

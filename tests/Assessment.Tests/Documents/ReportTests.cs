@@ -12,6 +12,9 @@ using Chuangpu.Plans;
 using Chuangpu.Plans.Adjustments;
 using Chuangpu.Plans.Contracts;
 using Chuangpu.Plans.Goals;
+using Chuangpu.Plans.Projects;
+using Chuangpu.Plans.Register;
+using Chuangpu.Plans.Source;
 using Chuangpu.Plans.Tasks;
 using Chuangpu.Plans.Tasks.Reports;
 using Chuangpu.Statistics.Progress;
@@ -51,7 +54,32 @@ public sealed class ReportTests
             Assert.Contains("逾期未完成的任务没有", text.Replace("没有逾期未完成的任务", "逾期未完成的任务没有"));
             Assert.Contains("没有登记政策资金预算", text);
             Assert.Contains("没有已经公布的2025年度考核结果", text);
+            Assert.Contains("规划项目库没有项目", text);
             Assert.Contains($"/plans/{plan}/goals", text);
+        }
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Write_PlanWithProjects_CountsThemAndNamesTheLate(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        await platform.GivenAsync(new Region { Code = Actors.City, Name = "云川市", Level = RegionLevel.Prefecture, ParentCode = Actors.Province });
+        var plan = await platform.GivenAsync(PlanBuilder.APlan());
+        await platform.GivenAsync(AProject(plan, "甲项目", ProjectStage.Active, 1_200_0000, Today.AddDays(-12)));
+        await platform.GivenAsync(AProject(plan, "乙项目", ProjectStage.Finished, 800_0000, Today.AddDays(-12)));
+        await platform.GivenAsync(AProject(plan, "丙项目", ProjectStage.Reserve, null, null));
+
+        foreach (var kind in Enum.GetValues<ReportKind>())
+        {
+            var text = await WordsAsync(platform, new(kind, plan.Id, 2025, Today));
+            Assert.Matches(@"规划项目库有项目3\[\d+\]个：完成1\[\d+\]个，实施1\[\d+\]个，储备1\[\d+\]个，候选0\[\d+\]个。", text);
+            Assert.Matches(@"2\[\d+\]个项目登记了计划投资，合计2,000万元\[\d+\]，其中实施和完成的项目2,000万元\[\d+\]。", text);
+            Assert.Matches(@"甲项目\n规划未指明\n实施\n应于2025年6月18日完成\n12\n\[\d+\]\n", text);
+            Assert.Matches(@"1\[\d+\]个项目没有完成，也没有登记计划完成日期", text);
+            Assert.Matches(@"过了计划日期还没有开工或完成的项目1\[\d+\]个，名单见上文。", text);
+            Assert.Contains("项目：甲项目\n截至2025年6月30日\n实施，计划投资1,200万元\n按规划文本，没有阶段变更\n", text);
+            // What is not said of brings no source into the list.
+            Assert.DoesNotContain("调出", text);
         }
     }
 
@@ -326,6 +354,17 @@ public sealed class ReportTests
         await platform.GivenAsync(PlanBuilder.ATask(plan));
         return plan.Id;
     }
+
+    private static PoolProject AProject(Plan plan, string name, ProjectStage stage, decimal? yuan, DateOnly? finish) => new()
+    {
+        PlanId = plan.Id,
+        Name = name,
+        Stage = stage,
+        Investment = yuan,
+        FinishOn = finish,
+        Place = new SourcePlace(),
+        AcceptedAt = new DateTime(2021, 3, 1, 0, 0, 0, DateTimeKind.Utc),
+    };
 
     private static byte[] Template(string text)
     {

@@ -22,6 +22,10 @@ public sealed class ProjectMovesSeedTests
         Assert.All(moves, m => Assert.True(m.IsDemo));
         Assert.All(moves, m => Assert.Equal(m.To, m.Project.Stage));
         Assert.Equal(moves.Count, moves.Select(m => m.ProjectId).Distinct().Count());
+        Assert.Contains(moves, m => m.Project is { Investment: > 0, StartOn: not null, FinishOn: not null });
+        Assert.All(moves, m => Assert.False(m.Project.FinishOn < m.Project.StartOn));
+        // Nothing is invented of projects whose actor is named.
+        Assert.All(moves, m => Assert.Empty(m.Project.Actors));
         Assert.True(await platform.SeeAsync(db => db.Set<PromisedDocument>().AnyAsync(d => d.IssuedOn != null)));
         Assert.True(await platform.SeeAsync(db => db.Set<PromisedDocument>().Where(d => d.IssuedOn != null).AllAsync(d => d.HasDemoDates)));
         Assert.Equal(Enum.GetValues<OpinionState>(), (await platform.SeeAsync(db => db.Set<Opinion>().Select(o => o.State).Distinct().ToListAsync())).Order());

@@ -1,5 +1,6 @@
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Results;
+using Chuangpu.Plans.Contracts;
 using Chuangpu.Plans.Projects;
 using Chuangpu.Plans.Register;
 using Chuangpu.Plans.Source;
@@ -189,6 +190,45 @@ public sealed class ProjectPoolTests
         Assert.True((await EditAsync(Today, Today.AddYears(1))).Succeeded);
         var saved = await SeeAsync(platform, project.Id);
         Assert.Equal((100_000m, Today, Today.AddYears(1), "市科技局"), (saved.Investment, saved.StartOn, saved.FinishOn, saved.Actors));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Standing_OnAPastDay_IsWhatWasKnownThen(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        var project = await GivenProjectAsync(platform, actors: "市科技局");
+        var version = (await SeeAsync(platform, project.Id)).Version;
+        await platform.AsAsync<EditProject, Result>(Actors.Staff(), u => u.HandleAsync(new() { ProjectId = project.Id, Version = version, InvestmentWan = 10, StartOn = Today.AddDays(-40), FinishOn = Today.AddDays(-3) }));
+        await MoveAsync(platform, Actors.Staff(), project.Id, ProjectStage.Reserve, Today.AddDays(-20));
+        await MoveAsync(platform, Actors.Staff(), project.Id, ProjectStage.Active, Today.AddDays(-10));
+        async Task<PlanProjectStanding> On(DateOnly day, DateOnly? known = null) =>
+            Assert.Single(await platform.AsAsync<IPlanProjects, IReadOnlyList<PlanProjectStanding>>(Actors.Staff(), p => p.ReadAsync(project.PlanId, day, known ?? Today, default)));
+
+        // Not begun in time, then under way, then not finished in time.
+        var early = await On(Today.AddDays(-30));
+        Assert.Equal(("候选", 10, Today.AddDays(-40), 100_000m, null), (early.Stage, early.DaysLate, early.MissedOn, early.Investment, early.MovedOn));
+        var begun = await On(Today.AddDays(-5));
+        Assert.Equal(("实施", 0, true, Today.AddDays(-10)), (begun.Stage, begun.DaysLate, begun.IsBegun, begun.MovedOn));
+        var late = await On(Today);
+        Assert.Equal(("实施", 3, Today.AddDays(-3)), (late.Stage, late.DaysLate, late.MissedOn));
+        // All moves were recorded today: the day before, nobody knew.
+        Assert.Equal("候选", (await On(Today.AddDays(-1), Today.AddDays(-1))).Stage);
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Standing_AddedAndTakenOutByDecisions_IsToldFromThatDayOn(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        var plan = await platform.GivenAsync(PlanBuilder.APlan());
+        var added = await platform.AsAsync<SupplementProject, Result<Guid>>(Actors.Staff(), u => u.HandleAsync(new() { PlanId = plan.Id, Name = "某平台项目", DocumentNumber = "〔2025〕1号", DecidedOn = Today.AddDays(-9), Reason = "新增" }));
+        var version = (await SeeAsync(platform, added.Value)).Version;
+        Assert.True((await platform.AsAsync<RemoveProject, Result>(Actors.Staff(), u => u.HandleAsync(new() { ProjectId = added.Value, Version = version, DocumentNumber = "〔2025〕2号", DecidedOn = Today.AddDays(-2), Reason = "不再实施" }))).Succeeded);
+        Task<IReadOnlyList<PlanProjectStanding>> On(int ago) => platform.AsAsync<IPlanProjects, IReadOnlyList<PlanProjectStanding>>(Actors.Staff(), p => p.ReadAsync(plan.Id, Today.AddDays(-ago), Today, default));
+
+        Assert.Empty(await On(10));
+        Assert.Equal(("候选", false), Assert.Single(await On(5)) is var standing ? (standing.Stage, standing.IsRemoved) : default);
+        Assert.Equal((true, "〔2025〕2号"), Assert.Single(await On(0)) is var gone ? (gone.IsRemoved, gone.DocumentNumber) : default);
+        Assert.Empty(await platform.AsAsync<IPlanProjects, IReadOnlyList<PlanProjectStanding>>(Actors.Staff(), p => p.ReadAsync(Guid.NewGuid(), Today, Today, default)));
     }
 
     private static async Task<Result> MoveAsync(TestPlatform platform, Actor actor, Guid id, ProjectStage to, DateOnly on)

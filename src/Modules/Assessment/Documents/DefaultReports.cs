@@ -24,6 +24,7 @@ public static class DefaultReports
         Goals(document, kind);
         Indicators(document, kind);
         Tasks(document, kind);
+        Projects(document, kind);
         Money(document, kind);
         Ranking(document);
         Open(document, kind);
@@ -46,7 +47,7 @@ public static class DefaultReports
         document.Remark("{{图 目标状态}}");
         document.Table(
             "目标完成情况",
-            [new("目标", 95), new("性质", 40, true), new("要求", 88), new("最新值", 62, true), new("年份", 31, true), new("进度", 43, true), new("状态", 50, true), new("来源", 33, true)],
+            [new("目标", 88), new("性质", 40, true), new("要求", 82), new("最新值", 60, true), new("年份", 38, true), new("进度", 50, true), new("状态", 50, true), new("来源", 34, true)],
             [["{{目标.名称}}", "{{目标.性质}}", "{{目标.要求}}", "{{目标.最新值}}", "{{目标.年份}}", "{{目标.进度}}", "{{目标.状态}}", "{{目标.来源}}"]]);
         if (kind != ReportKind.Yearly)
         {
@@ -66,6 +67,9 @@ public static class DefaultReports
         .Table("指标数据", [new("指标", 34), new("单位", 14, true), new("上年", 16, true), new("本年", 16, true), new("增减", 14, true), new("来源", 10, true)], [["{{指标.名称}}", "{{指标.单位}}", "{{指标.上年值}}", "{{指标.本年值}}", "{{指标.增减}}", "{{指标.来源}}"]])
         .Paragraph("{{结束}}").Paragraph("{{如果没有 指标}}").Paragraph("规划的目标没有对应的统计指标。").Paragraph("{{结束}}");
 
+    // A report of a year tells of its last day; what was due on it and is not done is late by one day.
+    private static string LastDay(ReportKind kind) => kind == ReportKind.Final ? "" : "（年末最后一天到期的，计逾期1天）";
+
     private static void Tasks(OfficialDocument document, ReportKind kind)
     {
         document.Heading("任务推进情况").Paragraph("{{如果 有任务}}")
@@ -77,12 +81,32 @@ public static class DefaultReports
             document.Table("任务", [new("任务", 160), new("牵头单位", 84), new("期限", 68, true), new("进度", 40, true), new("状态", 50, true), new("来源", 40, true)], [["{{任务.名称}}", "{{任务.牵头单位}}", "{{任务.期限}}", "{{任务.进度}}", "{{任务.状态}}", "{{任务.来源}}"]]);
         }
 
-        document.Paragraph("{{如果 有逾期任务}}").Paragraph("逾期未完成的任务如下：")
+        document.Paragraph("{{如果 有逾期任务}}").Paragraph($"逾期未完成的任务如下{LastDay(kind)}：")
             .Table("逾期未完成的任务", [new("任务", 46), new("牵头单位", 24), new("期限", 17, true), new("逾期天数", 14, true)], [["{{逾期任务.名称}}", "{{逾期任务.牵头单位}}", "{{逾期任务.期限}}", "{{逾期任务.逾期天数}}"]])
             .Paragraph("{{结束}}").Paragraph("{{如果没有 有逾期任务}}").Paragraph("没有逾期未完成的任务。").Paragraph("{{结束}}")
             .Paragraph("{{年度}}年各牵头部门的任务完成情况如下：")
             .Table("牵头部门任务完成情况", [new("部门", 34), new("牵头任务", 13, true), new("按期完成率", 14, true), new("进度达标率", 14, true), new("综合分（分）", 16, true), new("来源", 10, true)], [["{{部门.名称}}", "{{部门.任务数}}", "{{部门.按期完成率}}", "{{部门.进度达标率}}", "{{部门.综合分}}", "{{部门.来源}}"]])
             .Paragraph("{{结束}}").Paragraph("{{如果没有 有任务}}").Paragraph("规划没有登记任务。").Paragraph("{{结束}}");
+    }
+
+    private static void Projects(OfficialDocument document, ReportKind kind)
+    {
+        document.Heading("重点项目").Paragraph("{{如果 有项目}}")
+            .Paragraph("规划项目库有项目{{项目总数}}个：完成{{完成项目数}}个，实施{{实施项目数}}个，储备{{储备项目数}}个，候选{{候选项目数}}个。")
+            .Paragraph("{{如果 有调出项目}}").Paragraph("经决定调出{{调出项目数}}个，不计入以上各数。").Paragraph("{{结束}}")
+            .Paragraph("{{如果 有项目投资}}").Paragraph("{{有投资项目数}}个项目登记了计划投资，合计{{计划投资合计}}，其中实施和完成的项目{{已开工计划投资}}。").Paragraph("{{结束}}")
+            .Paragraph("{{如果没有 有项目投资}}").Paragraph("项目没有登记计划投资。").Paragraph("{{结束}}")
+            .Remark("{{图 项目阶段}}");
+        if (kind != ReportKind.Yearly)
+        {
+            document.Table("项目", [new("项目", 136), new("实施单位", 88), new("阶段", 38, true), new("计划投资", 68, true), new("计划完成", 70, true), new("来源", 42, true)], [["{{项目.名称}}", "{{项目.实施单位}}", "{{项目.阶段}}", "{{项目.计划投资}}", "{{项目.计划完成}}", "{{项目.来源}}"]]);
+        }
+
+        document.Paragraph("{{如果 有逾期项目}}").Paragraph($"过了计划日期还没有开工或完成的项目如下{LastDay(kind)}：")
+            .Table("逾期的项目", [new("项目", 124), new("实施单位", 74), new("阶段", 36, true), new("情况", 116), new("逾期天数", 50, true), new("来源", 42, true)], [["{{逾期项目.名称}}", "{{逾期项目.实施单位}}", "{{逾期项目.阶段}}", "{{逾期项目.情况}}", "{{逾期项目.逾期天数}}", "{{逾期项目.来源}}"]])
+            .Paragraph("{{结束}}").Paragraph("{{如果没有 有逾期项目}}").Paragraph("{{如果 有项目期限}}").Paragraph("已经完成和登记了计划日期的项目没有逾期。").Paragraph("{{结束}}").Paragraph("{{结束}}")
+            .Paragraph("{{如果 有无期限项目}}").Paragraph("{{无期限项目数}}个项目没有完成，也没有登记计划完成日期，不能判断是否按期。").Paragraph("{{结束}}")
+            .Paragraph("{{结束}}").Paragraph("{{如果没有 有项目}}").Paragraph("规划项目库没有项目。").Paragraph("{{结束}}");
     }
 
     private static void Money(OfficialDocument document, ReportKind kind)
@@ -109,8 +133,9 @@ public static class DefaultReports
     private static void Open(OfficialDocument document, ReportKind kind) => document.Heading(kind == ReportKind.Final ? "未完成事项" : "需要研究的事项")
         .Paragraph("{{如果 有滞后目标}}").Paragraph("低于规划路径的目标{{低于路径目标数}}项，其中滞后{{滞后目标数}}项、严重滞后{{严重滞后目标数}}项，名单见上文。").Paragraph("{{结束}}")
         .Paragraph("{{如果 有逾期任务}}").Paragraph("逾期未完成的任务{{逾期任务数}}项，名单见上文。").Paragraph("{{结束}}")
+        .Paragraph("{{如果 有逾期项目}}").Paragraph("过了计划日期还没有开工或完成的项目{{逾期项目数}}个，名单见上文。").Paragraph("{{结束}}")
         .Paragraph("{{如果 有无数据目标}}").Paragraph("不能判断进度的目标{{无数据目标数}}项，需由责任单位补报数据。").Paragraph("{{结束}}")
-        .Paragraph("{{如果没有 有需研究事项}}").Paragraph("没有低于规划路径的目标、逾期未完成的任务和不能判断进度的目标。").Paragraph("{{结束}}");
+        .Paragraph("{{如果没有 有需研究事项}}").Paragraph("没有低于规划路径的目标、逾期未完成的任务、逾期的项目和不能判断进度的目标。").Paragraph("{{结束}}");
 
     private static void Revised(OfficialDocument document) => document.Paragraph("{{如果 有上次报告}}").Heading("数据修订说明")
         .Paragraph("{{如果 修订}}").Paragraph("{{上次报告}}（数据截至{{上次截至日期}}）存档之后，下列数据有修订，以本报告为准：")
@@ -119,5 +144,5 @@ public static class DefaultReports
         .Paragraph("{{结束}}");
 
     private static void Sources(OfficialDocument document) => document.Annex(SourcesTitle)
-        .Table("文中数据的来源", [new("序号", 28, true), new("数据", 82), new("期间", 66), new("数值", 54), new("填报和确认", 126), new("平台地址", 90, Fine: true)], [["{{来源.序号}}", "{{来源.数据}}", "{{来源.期间}}", "{{来源.数值}}", "{{来源.确认}}", "{{来源.地址}}"]]);
+        .Table("文中数据的来源", [new("序号", 30, true), new("数据", 80), new("期间", 70), new("数值", 66), new("填报和确认", 116), new("平台地址", 84, Fine: true)], [["{{来源.序号}}", "{{来源.数据}}", "{{来源.期间}}", "{{来源.数值}}", "{{来源.确认}}", "{{来源.地址}}"]]);
 }

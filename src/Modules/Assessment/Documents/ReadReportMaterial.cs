@@ -16,7 +16,7 @@ namespace Chuangpu.Assessment.Documents;
 
 /// <summary>Brings together what a report rests on.</summary>
 public sealed class ReadReportMaterial(
-    ChuangpuDb db, FindReportPlan find, IPlanGoals goals, IPlanTasks tasks, IStatistics statistics, IBudgetYears budgets, IPublishedAssessments published, RegionDirectory regions, PublicAddress site, CurrentActor current, TimeProvider clock) : IUseCase
+    ChuangpuDb db, FindReportPlan find, IPlanGoals goals, IPlanTasks tasks, IPlanProjects projects, IStatistics statistics, IBudgetYears budgets, IPublishedAssessments published, RegionDirectory regions, PublicAddress site, CurrentActor current, TimeProvider clock) : IUseCase
 {
     public async Task<Result<ReportMaterial>> HandleAsync(ReportRequest request, CancellationToken cancellation = default)
     {
@@ -30,6 +30,7 @@ public sealed class ReadReportMaterial(
         var asOf = DayOf(request.AsOf);
         var ofYear = await tasks.ReadYearAsync(plan.Id, request.Year, request.AsOf, cancellation);
         var standing = request.Kind == ReportKind.Final ? await tasks.ReadAsync(plan.Id, request.AsOf, cancellation) : ofYear;
+        var pool = await projects.ReadAsync(plan.Id, request.Kind == ReportKind.Final ? request.AsOf : YearOfTasks.DayOf(request.Year, request.AsOf), request.AsOf, cancellation);
         var known = await GoalsAsync(request, region, asOf, cancellation);
         var earlier = await EarlierAsync(request, plan, region, cancellation);
         var authors = await statistics.AuthorsAsync(region, [.. known.Where(g => g.Indicator is not null).SelectMany(g => g.Figures.Select(f => (g.Indicator!, f.Year))).Distinct()], asOf, cancellation);
@@ -51,10 +52,11 @@ public sealed class ReadReportMaterial(
             People = await PeopleAsync(
                 [
                     .. authors.Values.SelectMany(a => a.ReportedBy.Select(r => (Guid?)r).Append(a.ConfirmedBy)).OfType<Guid>(), .. known.Select(g => g.EnteredBy).OfType<Guid>(),
-                    .. standing.Concat(earlier?.TasksSince ?? []).SelectMany(t => t.Reports).SelectMany(r => new[] { r.ReportedBy, r.ConfirmedBy }).OfType<Guid>(),
+                    .. standing.Concat(earlier?.TasksSince ?? []).SelectMany(t => t.Reports).SelectMany(r => new[] { r.ReportedBy, r.ConfirmedBy }).OfType<Guid>(), .. pool.Select(p => p.RecordedBy).OfType<Guid>(),
                 ], cancellation),
             Tasks = standing,
             TasksOfYear = ofYear,
+            Projects = pool,
             Departments = await db.Set<Organisation>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellation),
             Money = await MoneyAsync(request, plan, region, cancellation),
             Assessment = (await published.ListAsync(region, cancellation)).FirstOrDefault(a => a.Year == request.Year && a.PublishedOn <= request.AsOf),

@@ -18,12 +18,13 @@ internal static class ReportContent
         var content = new DocumentContent
         {
             IsNamed = isNamed,
-            IsDemo = material.Goals.Any(g => g.IsDemo || g.Figures.Any(f => f.IsDemo && (f.Year == material.Request.Year || f.Year == material.Request.Year - 1))) || material.Tasks.Any(t => t.IsDemo) || material.Money.Any(m => m.IsDemo) || material.Assessment is { IsDemo: true },
+            IsDemo = material.Goals.Any(g => g.IsDemo || g.Figures.Any(f => f.IsDemo && (f.Year == material.Request.Year || f.Year == material.Request.Year - 1))) || material.Tasks.Any(t => t.IsDemo) || material.Projects.Any(p => p.IsDemo) || material.Money.Any(m => m.IsDemo) || material.Assessment is { IsDemo: true },
         };
         Heading(content, material);
         Goals(content, material);
         Indicators(content, material);
         Tasks(content, material);
+        Projects(content, material);
         Money(content, material);
         Assessed(content, material);
         Revisions(content, material);
@@ -60,7 +61,7 @@ internal static class ReportContent
 
         content.Values["目标完成率"] = Share(goals.Count(g => g.State == ProgressState.Completed), goals.Count);
         var late = goals.Where(g => g.State is ProgressState.Behind or ProgressState.SeverelyBehind).ToList();
-        content.Put("低于路径目标数", () => Count("低于路径", g => g.State is ProgressState.Behind or ProgressState.SeverelyBehind));
+        content.Put("低于路径目标数", () => CountedIfAny(content, material, "规划目标：低于路径", late.Count, "项", $"/plans/{material.Plan.Id}/goals"));
         content.Conditions["有目标"] = goals.Count > 0;
         content.Conditions["有滞后目标"] = late.Count > 0;
         content.Conditions["有无数据目标"] = goals.Any(g => g.State == ProgressState.NoData);
@@ -107,7 +108,7 @@ internal static class ReportContent
         content.Values["任务完成率"] = Share(tasks.Count(t => t.IsFinished), tasks.Count);
         content.Conditions["有任务"] = tasks.Count > 0;
         content.Conditions["有逾期任务"] = tasks.Any(t => t.DaysLate > 0);
-        content.Conditions["有需研究事项"] = content.Conditions["有逾期任务"] || content.Conditions["有滞后目标"] || content.Conditions["有无数据目标"];
+        content.Conditions["有需研究事项"] = content.Conditions["有逾期任务"] || content.Conditions["有滞后目标"] || content.Conditions["有无数据目标"] || material.Projects.Any(p => p.DaysLate > 0);
         content.Put("任务", () => [.. tasks.Select(t => Row(
             ("名称", t.Title), ("牵头单位", Leads(t)), ("期限", $"{t.DueOn:yyyy-MM-dd}"), ("进度", $"{t.Percent}%"), ("状态", t.State),
             ("来源", t.Reports.LastOrDefault(r => r.ConfirmedOn is not null) is { } report ? Number(content, ReportSources.OfTask(material, t, report)) : "—")))]);
@@ -124,6 +125,52 @@ internal static class ReportContent
                         $"部门任务：{d.Value}", $"{material.Request.Year}年，截至{Day(material.Request.AsOf)}", d.Marks[Departments.TaskMeasure.Mark] is { } value ? $"{Plain(value)}分" : "没有可统计的事项", "按经确认的进展报告统计",
                         $"/assessment/tasks?plan={material.Plan.Id}&unit={d.Key}&year={material.Request.Year}&on={material.Request.AsOf:yyyy-MM-dd}"))))),
         ]);
+    }
+
+    private static void Projects(DocumentContent content, ReportMaterial material)
+    {
+        var (projects, removed) = (material.Projects.Where(p => !p.IsRemoved).ToList(), material.Projects.Count(p => p.IsRemoved));
+        var address = $"/plans/{material.Plan.Id}/projects";
+        DocumentFigure Count(string what, Func<PlanProjectStanding, bool> which) => Counted(content, material, $"项目库：{what}", projects.Count(which), "个", address);
+        content.Put("项目总数", () => Count("在库项目", _ => true));
+        string[] stages = ["完成", "实施", "储备", "候选"];
+        foreach (var stage in stages)
+        {
+            content.Put($"{stage}项目数", () => Count(stage, p => p.Stage == stage));
+        }
+
+        content.Put("调出项目数", () => CountedIfAny(content, material, "项目库：已调出", removed, "个", address));
+        var invested = projects.Where(p => p.Investment is not null).ToList();
+        content.Put("有投资项目数", () => CountedIfAny(content, material, "项目库：登记了计划投资", invested.Count, "个", address));
+        content.Put("计划投资合计", () => Invested("在库项目计划投资", invested));
+        content.Put("已开工计划投资", () => Invested("实施和完成项目计划投资", [.. invested.Where(p => p.IsBegun)]));
+        content.Put("逾期项目数", () => CountedIfAny(content, material, "项目库：逾期", projects.Count(p => p.DaysLate > 0), "个", address));
+        content.Put("无期限项目数", () => CountedIfAny(content, material, "项目库：没有登记计划完成日期", projects.Count(p => !p.CanBeTold), "个", address));
+        var late = projects.Where(p => p.DaysLate > 0).OrderByDescending(p => p.DaysLate).ToList();
+        content.Conditions["有项目"] = projects.Count > 0;
+        content.Conditions["有调出项目"] = removed > 0;
+        content.Conditions["有项目投资"] = invested.Count > 0;
+        content.Conditions["有项目期限"] = projects.Any(p => p.CanBeTold);
+        content.Conditions["有逾期项目"] = late.Count > 0;
+        content.Conditions["有无期限项目"] = projects.Any(p => !p.CanBeTold);
+        content.Put("项目", () => [.. projects.OrderBy(p => Array.IndexOf(stages, p.Stage)).Select(p => Row(
+            ("名称", p.Name), ("实施单位", Whoever(p)), ("阶段", p.Stage), ("计划投资", p.Investment is { } yuan ? MoneyFormat.Short(yuan) : "—"), ("计划完成", p.FinishOn is { } day ? $"{day:yyyy-MM-dd}" : "—"),
+            ("来源", Number(content, ReportSources.OfProject(material, p)))))]);
+        content.Put("逾期项目", () => [.. late.Select(p => Row(
+            ("名称", p.Name), ("实施单位", Whoever(p)), ("阶段", p.Stage), ("情况", $"应于{Day(p.MissedOn!.Value)}{(p.MissedOn == p.FinishOn ? "完成" : "开工")}"), ("逾期天数", $"{p.DaysLate}"),
+            ("来源", Number(content, ReportSources.OfProject(material, p)))))]);
+        content.Charts["项目阶段"] = new("各阶段的项目", DocumentChartForm.Columns, "个", stages, [new("项目数", [.. stages.Select(s => projects.Count == 0 ? null : (decimal?)projects.Count(p => p.Stage == s))])]);
+
+        DocumentFigure Invested(string what, IReadOnlyList<PlanProjectStanding> of)
+        {
+            if (invested.Count == 0)
+            {
+                return None;
+            }
+
+            var yuan = of.Sum(p => p.Investment ?? 0);
+            return content.Sourced(MoneyFormat.Short(yuan), new($"项目库：{what}", $"截至{Day(material.Request.On)}", Wan(yuan), $"{of.Count}个项目登记的计划投资之和", address));
+        }
     }
 
     private static void Money(DocumentContent content, ReportMaterial material)
@@ -148,7 +195,7 @@ internal static class ReportContent
         DocumentFigure Count(string what, int count) => assessment is null ? None : content.Sourced($"{count}", new($"{assessment.Title}：{what}", $"{assessment.Year}年", $"{count}个", $"{Day(assessment.PublishedOn)}公布", assessment.Href));
         content.Put("考核名称", () => assessment is null ? None : content.Sourced(assessment.Title, new($"{assessment.Title}：得分、名次和等次", $"{assessment.Year}年", "见考核结果表", $"{Day(assessment.PublishedOn)}公布", assessment.Href)));
         content.Put("考核单位数", () => Count("单位", units.Count));
-        content.Put("优秀单位数", () => Count("优秀", best.Count));
+        content.Put("优秀单位数", () => best.Count == 0 ? "0" : Count("优秀", best.Count));
         content.Values["优秀单位"] = best.Count == 0 ? "无" : string.Join('、', best.Select(u => u.Name));
         content.Conditions["有考核结果"] = assessment is not null;
         content.Conditions["有优秀单位"] = best.Count > 0;
@@ -170,9 +217,15 @@ internal static class ReportContent
     private static DocumentFigure Counted(DocumentContent content, ReportMaterial material, string what, int count, string unit, string address) =>
         content.Sourced($"{count}", new(what, $"截至{Day(material.Request.On)}", $"{count}{unit}", "平台按登记的数据统计", address));
 
+    // What is told of only where there is any brings no source into the list where there is none.
+    private static DocumentFigure CountedIfAny(DocumentContent content, ReportMaterial material, string what, int count, string unit, string address) =>
+        count == 0 ? "0" : Counted(content, material, what, count, unit, address);
+
     private static DocumentFigure Number(DocumentContent content, DocumentSource source) => $"[{content.Sourced("", source).Source}]";
 
     private static Dictionary<string, DocumentFigure> Row(params (string Name, DocumentFigure Figure)[] columns) => columns.ToDictionary(c => c.Name, c => c.Figure);
+
+    private static string Whoever(PlanProjectStanding project) => project.Actors.Length == 0 ? "规划未指明" : project.Actors;
 
     private static string Leads(PlanTaskStanding task) => task.Leads.Count == 0 ? "规划未指明" : string.Join('、', task.Leads);
 }

@@ -43,6 +43,9 @@ public sealed record ReportMaterial
     /// <summary>The tasks at the end of the report's year, which departments are measured by.</summary>
     public required IReadOnlyList<PlanTaskStanding> TasksOfYear { get; init; }
 
+    /// <summary>The plan's pool of projects, those taken out of it included.</summary>
+    public required IReadOnlyList<PlanProjectStanding> Projects { get; init; }
+
     /// <summary>The names of the departments that lead tasks.</summary>
     public required IReadOnlyDictionary<Guid, string> Departments { get; init; }
 

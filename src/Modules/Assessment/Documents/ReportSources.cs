@@ -28,6 +28,11 @@ internal static class ReportSources
         $"进展报告：{Cut(task.Title)}", $"截至{Day(report.PeriodEnd)}", $"{task.Percent}%，{task.State}",
         $"{(Names(material, report.ReportedBy) is { } reporter ? $"{reporter}填报，" : "")}{Names(material, report.ConfirmedBy) ?? "科技部门"}{Day(report.ConfirmedOn!.Value)}确认", report.Href);
 
+    public static DocumentSource OfProject(ReportMaterial material, PlanProjectStanding project) => new(
+        $"项目：{Cut(project.Name)}", $"截至{Day(material.Request.On)}", project.Investment is { } yuan ? $"{project.Stage}，计划投资{Wan(yuan)}" : project.Stage,
+        project.MovedOn is not { } day ? "按规划文本，没有阶段变更"
+            : $"{Day(day)}转入{project.Stage}阶段{(project.DocumentNumber is { } number ? $"（{number}）" : "")}{(Names(material, project.RecordedBy) is { } by ? $"，{by}登记" : "")}", project.Href);
+
     public static DocumentSource OfBudget(ReportMaterial material, BudgetYear money) => new(
         $"政策资金预算（{money.Budgets}项）", $"{money.Year}年，截至{Day(material.Request.AsOf)}", MoneyFormat.Exact(money.AppropriatedFen / 100m), "按预算台账过账记录", "/policies/budgets");
 

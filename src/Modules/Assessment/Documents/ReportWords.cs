@@ -18,6 +18,9 @@ internal static partial class ReportWords
 
     public static string Yuan(long fen) => MoneyFormat.Short(fen / 100m);
 
+    /// <summary>To the last digit, as the plan's projects are entered.</summary>
+    public static string Wan(decimal yuan) => $"{Plain(yuan / 10_000)}万元";
+
     public static string Plain(decimal value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
 
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);

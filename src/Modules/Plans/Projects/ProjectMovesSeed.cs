@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Chuangpu.Plans.Projects;
 
-/// <summary>Moves the demo region's projects to their invented stages, each with the step that led there.</summary>
+/// <summary>Moves the demo region's projects to their invented stages, each with the step that led there, its investment and its days.</summary>
 public sealed class ProjectMovesSeed(ChuangpuDb db) : ISeed
 {
     /// <inheritdoc />
@@ -25,6 +25,7 @@ public sealed class ProjectMovesSeed(ChuangpuDb db) : ISeed
             var project = projects[DemoId.Of(entry.Project)];
             var stage = StageOf(entry.State);
             project.Stage = stage;
+            (project.Investment, project.StartOn, project.FinishOn) = (entry.InvestmentWan * 10_000, entry.StartOn, entry.FinishOn);
             db.Add(new ProjectMove
             {
                 ProjectId = project.Id,
@@ -51,5 +52,5 @@ public sealed class ProjectMovesSeed(ChuangpuDb db) : ISeed
 
     private sealed record Progress(IReadOnlyList<Entry> ProjectStates);
 
-    private sealed record Entry(string Project, string State, string? Decision, DateOnly? DecidedOn);
+    private sealed record Entry(string Project, string State, string? Decision, DateOnly? DecidedOn, decimal? InvestmentWan, DateOnly? StartOn, DateOnly? FinishOn);
 }
