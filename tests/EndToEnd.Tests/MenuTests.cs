@@ -6,7 +6,7 @@ public sealed class MenuTests(Site site)
     [InlineData("cz-staff1", "/policies/budgets", "政策兑付")]
     [InlineData("cz-staff1", "/policies/simulations/new", "政策测算")]
     [InlineData("cz-staff1", "/", "我的工作台")]
-    [InlineData("ent-demo", "/policies/account", "我的政策")]
+    [InlineData("ent-demo", "/policies/account", "我的兑付")]
     public async Task Menu_OfAPage_MarksItsEntryWithinSight(string user, string page, string entry)
     {
         await using var visit = await site.VisitAsync(user);

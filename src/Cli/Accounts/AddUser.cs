@@ -19,6 +19,7 @@ internal static class AddUser
         ["staff"] = Role.BureauStaff,
         ["leader"] = Role.Leader,
         ["department"] = Role.DepartmentStaff,
+        ["treasury"] = Role.Treasury,
         ["enterprise"] = Role.Enterprise,
         ["expert"] = Role.Expert,
         ["public"] = Role.Public,
@@ -30,7 +31,7 @@ internal static class AddUser
         var display = new Option<string?>("--display-name") { Description = "姓名（默认同用户名）", HelpName = "姓名" };
         var role = new Option<string>("--role")
         {
-            Description = "角色：administrator 系统管理员（默认）、staff 科技部门、leader 领导、department 责任单位、enterprise 企业、expert 专家、public 公众",
+            Description = "角色：administrator 系统管理员（默认）、staff 科技部门、leader 领导、department 责任单位、treasury 财政部门、enterprise 企业、expert 专家、public 公众",
             HelpName = "角色",
             DefaultValueFactory = _ => "administrator",
         };

@@ -27,6 +27,8 @@ public sealed record Actor(Guid? UserId, string Name, Role Role, string? RegionC
         { IsSystem: true } => Scope.All,
         { Role: Role.Administrator or Role.BureauStaff or Role.Leader, RegionCode: { } code } =>
             new(false, Regions.RegionCode.PrefixOf(code), OrganisationId) { UserId = UserId },
+        { Role: Role.Treasury, RegionCode: { } code } =>
+            new(false, null, OrganisationId) { UserId = UserId, MoneyPrefix = Regions.RegionCode.PrefixOf(code) },
         { OrganisationId: { } organisation } => new(false, null, organisation) { UserId = UserId },
         { UserId: { } user } => Scope.Nothing with { UserId = user },
         _ => Scope.Nothing,
@@ -38,5 +40,6 @@ public sealed record Actor(Guid? UserId, string Name, Role Role, string? RegionC
     /// <summary>Whether the actor may do this to something of this region.</summary>
     /// <param name="capability">What is to be done.</param>
     /// <param name="regionCode">The region it would be done to (six digits).</param>
-    public bool Can(Capability capability, string regionCode) => Can(capability) && Scope.Covers(regionCode);
+    public bool Can(Capability capability, string regionCode) => Can(capability)
+        && (capability is Capability.ReadPolicyMoney or Capability.SettlePayments ? Scope.CoversMoney(regionCode) : Scope.Covers(regionCode));
 }

@@ -48,8 +48,11 @@ public enum Capability
     /// <summary>Fill in the own enterprise's facts and object to what others entered.</summary>
     ReportOwnEnterprise,
 
-    /// <summary>See policies in the workspace: drafts, budgets, applications and payments within the scope.</summary>
+    /// <summary>See policies in the workspace: drafts, simulations and effects within the scope.</summary>
     ReadPolicies,
+
+    /// <summary>See the money of policies: budgets, applications, batches and payments, as far as <see cref="Scope.MoneyPrefix"/> goes.</summary>
+    ReadPolicyMoney,
 
     /// <summary>Import policies, write and try clauses, set budgets.</summary>
     ManagePolicies,
@@ -66,8 +69,11 @@ public enum Capability
     /// <summary>Approve awards that another person checked.</summary>
     ApproveAwards,
 
-    /// <summary>Make payment orders, export them, take in their results, recover what was paid wrongly.</summary>
+    /// <summary>Make payment orders, send them, recover what was paid wrongly.</summary>
     PayAwards,
+
+    /// <summary>Fetch the payment orders that were sent, and take in what became of them.</summary>
+    SettlePayments,
 
     /// <summary>See schemes of assessment, their runs and what became of each unit, within the scope.</summary>
     ReadAssessments,

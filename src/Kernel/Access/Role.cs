@@ -20,6 +20,9 @@ public enum Role
     /// <summary>Staff of a department that leads or supports a task.</summary>
     [Display(Name = "责任单位工作人员")] DepartmentStaff,
 
+    /// <summary>Staff of a finance department: a department like others, which also sees the money of policies of its region and takes in what became of payments.</summary>
+    [Display(Name = "财政部门工作人员")] Treasury,
+
     /// <summary>An enterprise, university or institute.</summary>
     [Display(Name = "企业及科研单位")] Enterprise,
 

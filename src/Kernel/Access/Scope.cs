@@ -13,6 +13,9 @@ public sealed record Scope(bool Everything, string? RegionPrefix, Guid? Organisa
     /// <summary>The account whose own matters are seen, such as an assessor's marks; or null.</summary>
     public Guid? UserId { get; init; }
 
+    /// <summary>The digits of the region whose money of policies is seen; of a finance department more than <see cref="RegionPrefix"/>.</summary>
+    public string? MoneyPrefix { get; init; } = RegionPrefix;
+
     /// <summary>The program itself.</summary>
     public static Scope All { get; } = new(true, "", null);
 
@@ -23,4 +26,9 @@ public sealed record Scope(bool Everything, string? RegionPrefix, Guid? Organisa
     /// <param name="regionCode">Six digits of GB/T 2260.</param>
     public bool Covers(string regionCode) =>
         Everything || (RegionPrefix is { } prefix && regionCode.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>Whether the money of policies of the region is seen.</summary>
+    /// <param name="regionCode">Six digits of GB/T 2260.</param>
+    public bool CoversMoney(string regionCode) =>
+        Everything || (MoneyPrefix is { } prefix && regionCode.StartsWith(prefix, StringComparison.Ordinal));
 }

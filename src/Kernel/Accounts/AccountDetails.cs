@@ -25,7 +25,7 @@ public class AccountDetails : IValidatableObject
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Role is Access.Role.DepartmentStaff or Access.Role.Enterprise && OrganisationId is null)
+        if (Role is Access.Role.DepartmentStaff or Access.Role.Treasury or Access.Role.Enterprise && OrganisationId is null)
         {
             yield return new ValidationResult("该角色只能看到本单位的事项，请选择所属单位", [nameof(OrganisationId)]);
         }

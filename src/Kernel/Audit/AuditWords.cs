@@ -23,6 +23,7 @@ public sealed class AuditWords(ChuangpuDb db) : Modules.IUseCase
         ["SignedOutAll"] = "退出全部会话",
         ["Exported"] = "导出",
         ["FileRemoved"] = "清理文件",
+        ["FileKept"] = "保留文件",
     };
 
     private static readonly Dictionary<string, string> Subjects = new()

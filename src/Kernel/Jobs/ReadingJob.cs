@@ -78,6 +78,21 @@ public abstract class ReadingJob<T>(ChuangpuDb db, FileStore files, Notifier not
         Notify(handedIn, $"“{handedIn.FileName}”没有读成，请查看原因", handedIn.Address);
     }
 
+    /// <summary>Whether there is next to nothing to read, which fails with what to do.</summary>
+    /// <param name="handedIn">What was handed in.</param>
+    /// <param name="text">What was found in the file.</param>
+    /// <param name="kind">What it should be, such as 政策.</param>
+    protected bool IsNextToNothing(T handedIn, string text, string kind)
+    {
+        if (Words.Letters(text) is not (< Words.FewestOfADocument and var letters))
+        {
+            return false;
+        }
+
+        Fail(handedIn, $"只读到 {letters} 个字，不像一份{kind}全文，没有建立草稿。文件已保留；请核对是否选错或内容不全，再导入{kind}全文。");
+        return true;
+    }
+
     /// <summary>Sends a notice to the one who handed it in, with the save that follows.</summary>
     protected void Notify(T handedIn, string title, string href)
     {

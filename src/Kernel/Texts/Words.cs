@@ -17,6 +17,12 @@ public static class Words
         return text[..end] + "…";
     }
 
+    /// <summary>A document has at least so many letters; what has fewer was cut off or taken by mistake.</summary>
+    public const int FewestOfADocument = 20;
+
+    /// <summary>How many letters and digits the text has.</summary>
+    public static int Letters(string text) => text.Count(char.IsLetterOrDigit);
+
     /// <summary>A stretch of the document as one line: line ends go, since Chinese is written without blanks between words.</summary>
     public static string OneLine(string text)
     {

@@ -22,7 +22,7 @@ public sealed class EnterprisesModule : IModule, IFactRegister
     [
         new("企业库", "/enterprises", "building", 60, Capability.BrowseEnterprises),
         new("培育梯队", "/enterprises/ladder", "layers", 61, Capability.BrowseEnterprises),
-        new("本企业", "/enterprises/mine", "building", 12, Capability.ReportOwnEnterprise),
+        new("本企业", "/enterprises/mine", "building", 12, Capability.ReportOwnEnterprise) { Also = ["/enterprises"] },
         new("高企培育库", "/enterprises/pool", "star", 62, Capability.BrowseEnterprises),
         new("企业帮扶", "/enterprises/help", "handshake", 63, Capability.BrowseEnterprises),
     ];

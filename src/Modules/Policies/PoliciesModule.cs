@@ -23,11 +23,11 @@ public sealed class PoliciesModule : IModule
     public IReadOnlyList<MenuEntry> Menu { get; } =
     [
         new("政策库", "/policies", "document", 60, Capability.UseWorkspace),
-        new("我的政策", "/policies/mine", "star", 61, Capability.ApplyForAwards) { Also = ["/policies/applications", "/policies/apply", "/policies/account"] },
+        new("我的政策", "/policies/mine", "star", 61, Capability.ApplyForAwards) { Also = ["/policies/apply"] },
         new("政策测算", "/policies/simulations", "chart", 62, Capability.ReadPolicies),
         new("政策成效", "/policies/effect", "target", 64, Capability.ReadPolicies),
-        new("政策兑付", "/policies/applications", "money", 63, Capability.ReadPolicies) { Also = ["/policies/batches", "/policies/budgets", "/policies/payments", "/policies/calendar"] },
-        new("我的兑付", "/policies/applications/mine", "money", 63, Capability.ApplyForAwards),
+        new("政策兑付", "/policies/applications", "money", 63, Capability.ReadPolicyMoney) { Also = ["/policies/batches", "/policies/budgets", "/policies/payments", "/policies/objections", "/policies/calendar"] },
+        new("我的兑付", "/policies/applications/mine", "money", 63, Capability.ApplyForAwards) { Also = ["/policies/applications", "/policies/account"] },
     ];
 
     /// <inheritdoc />

@@ -39,7 +39,7 @@ public sealed class RemoveUnusedFilesTests
         Assert.Equal([false, true, true, false, true, true], new[] { unused.Sha256, used.Sha256, replaced.Sha256, refused, young.Sha256, youngRefused }.Select(sha => File.Exists(PlaceOf(platform, sha))));
         var told = await platform.SeeAsync(db => db.Set<AuditEntry>().Where(e => e.Subject == nameof(Attachment) && e.Action != "Added").Select(e => new { e.Action, e.SubjectId }).ToListAsync());
         Assert.Equal(
-            new[] { ("Deleted", $"{unused.Id}"), ("Deleted", $"{same.Id}"), ("FileRemoved", unused.Sha256), ("FileRemoved", refused) }.Order(),
+            new[] { ("FileKept", $"{replaced.Id}"), ("Deleted", $"{unused.Id}"), ("Deleted", $"{same.Id}"), ("FileRemoved", unused.Sha256), ("FileRemoved", refused) }.Order(),
             told.Select(e => (e.Action, e.SubjectId)).Order());
 
         // A second night there is nothing left to do.

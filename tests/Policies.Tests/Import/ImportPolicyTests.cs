@@ -92,6 +92,7 @@ public sealed class ImportPolicyTests
 
         Assert.Equal(Problem.NotAllowedCode, (await StartAsync(platform, new() { RegionCode = Actors.City, Pasted = Text }, Actors.Staff(Actors.OtherCity))).Problem?.Code);
         Assert.Equal("input", (await StartAsync(platform, new() { RegionCode = Actors.City })).Problem?.Code);
+        Assert.Equal(("input", "只有 2 个字，不像一份政策全文，请粘贴全文"), (await StartAsync(platform, new() { RegionCode = Actors.City, Pasted = "政策" })).Problem is { } bare ? (bare.Code, bare.Message.TrimEnd('。')) : default);
         Assert.Equal("file.type", (await StartAsync(platform, new() { RegionCode = Actors.City, File = AFile("办法.txt", "\0\0\0") })).Problem?.Code);
         Assert.Equal("file.type", (await StartAsync(platform, new() { RegionCode = Actors.City, File = AFile("办法.exe", Text) })).Problem?.Code);
         Assert.Equal("file.ending", (await StartAsync(platform, new() { RegionCode = Actors.City, File = AFile("办法.docx", Text) })).Problem?.Code);
@@ -107,6 +108,7 @@ public sealed class ImportPolicyTests
         foreach (var (name, content, says) in new[]
         {
             ("扫描.pdf", Encoding.UTF8.GetBytes("%PDF-1.4 断了"), "不能作为 PDF 打开"), ("炸弹.docx", Bomb(), "解压后大得异常"), ("长.txt", Encoding.UTF8.GetBytes(new string('长', ReadImportedPolicy.LongestText + 1)), "20 万字"),
+            ("空.txt", Encoding.UTF8.GetBytes("政策"), "只读到 2 个字，不像一份政策全文，没有建立草稿。"),
         })
         {
             var failed = await ImportAsync(platform, new() { RegionCode = Actors.City, File = AFile(name, content) });
@@ -119,7 +121,7 @@ public sealed class ImportPolicyTests
         }
 
         Assert.Equal((0, 0), await CountAsync(platform));
-        Assert.Equal(3, await platform.SeeAsync(db => db.Set<Notice>().CountAsync(n => n.UserId == Author.UserId)));
+        Assert.Equal(4, await platform.SeeAsync(db => db.Set<Notice>().CountAsync(n => n.UserId == Author.UserId)));
     }
 
     [Theory, OnEveryDatabase]

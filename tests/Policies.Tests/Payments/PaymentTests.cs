@@ -98,6 +98,28 @@ public sealed class PaymentTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Treasury_OfTheRegion_ReadsTheMoneyAndTakesInResultsButApprovesAndSendsNothing(Engine engine)
+    {
+        await using var awards = await AwardBuilder.StartAsync(engine);
+        var (budget, _, id) = await ApprovedAsync(awards);
+        await awards.Platform.RunJobsAsync();
+        var treasury = new Actor(Guid.CreateVersion7(), "财政局科员", Role.Treasury, Actors.City, Guid.CreateVersion7());
+        Assert.Equal(Problem.NotAllowedCode, (await SendAsync(awards, treasury)).Problem?.Code);
+        await SendAsync(awards, AwardBuilder.Payer);
+        Assert.Equal([(1, 1, 1), (0, 0, 0), (0, 0, 0)], await Task.WhenAll(new[] { treasury, treasury with { RegionCode = Actors.OtherCity }, treasury with { Role = Role.DepartmentStaff } }.Select(actor =>
+            awards.Platform.AsAsync<Kernel.Database.ChuangpuDb, (int, int, int)>(actor, async db => (await db.Set<Budget>().CountAsync(), await db.Set<PaymentOrder>().CountAsync(), await db.Set<AwardApplication>().CountAsync())))));
+
+        var todos = await awards.Platform.AsAsync(treasury, s => s.GetServices<Kernel.Modules.ITodoSource>().OfType<AwardTodos>().Single().ListAsync(treasury, default));
+        var file = Csv(((await awards.OrdersAsync())[0].Number, "150000.00", "成功", "2025-07-10", ""));
+        Assert.Single((await ImportAsync(awards, file, treasury with { RegionCode = Actors.OtherCity })).Value.Faults);
+        var done = (await ImportAsync(awards, file, treasury)).Value;
+
+        Assert.Equal("办理并登记 1 张拨付单的结果", Assert.Single(todos).Title);
+        Assert.Equal((1, ApplicationState.Paid, new Balance(100_000_000, 0, 15_000_000)), (done.Paid, (await awards.SeeAsync(id)).State, await awards.BalanceAsync(budget)));
+        Assert.Equal(Problem.NotAllowedCode, (await awards.Platform.AsAsync<RecordRecovery, Result>(treasury, u => u.HandleAsync(new() { ApplicationId = id, Yuan = 1, ReceiptId = Guid.NewGuid(), Reason = "缴款书演示1号" }))).Problem?.Code);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Results_WhatDoesNotFit_TakesInNothingAndMarksTheFile(Engine engine)
     {
         await using var awards = await AwardBuilder.StartAsync(engine);

@@ -64,6 +64,31 @@ public sealed class SimulateClauseTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Simulate_DayOfALaterYear_UsesTheNewestFiguresThereAreAndSaysSo(Engine engine)
+    {
+        var (platform, clause) = await GivenAsync(engine);
+        await using var _ = platform;
+
+        var later = await ResultAsync(platform, new() { ClauseId = clause, Title = "后年", Day = new DateOnly(2027, 6, 30), Rules = Rule });
+        var today = await ResultAsync(platform, new() { ClauseId = clause, Title = "今天", Day = Day, Rules = Rule });
+
+        Assert.Equal((2, today.After), (later.YearsBack, later.After));
+        Assert.Equal((0, 0, 0), (today.YearsBack, today.Unknown.Count, later.Unknown.Count));
+    }
+
+    [Theory, OnEveryDatabase]
+    public async Task Simulate_FiguresNobodyHas_AreNamed(Engine engine)
+    {
+        var (platform, clause) = await GivenAsync(engine);
+        await using var _ = platform;
+
+        var result = await ResultAsync(platform, new() { ClauseId = clause, Title = "缺", Day = Day, Rules = Rule.Replace("企业.研发费用(上年) × 10%", "企业.研发费用(2030年) × 10%") });
+
+        Assert.Equal(["企业.研发费用（2030年）"], result.Unknown);
+        Assert.Equal(0, result.After.Fen);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Simulate_ShortBudget_IsSharedToTheFen(Engine engine)
     {
         var (platform, clause) = await GivenAsync(engine);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Chuangpu.Kernel.Texts;
 using Microsoft.AspNetCore.Http;
 
 namespace Chuangpu.Plans.Import;
@@ -34,6 +35,10 @@ public sealed class ImportForm : IValidatableObject
         else if (File is not null && pasted)
         {
             yield return new ValidationResult("文件和粘贴的文字只能选一种，请清空其中一项", [nameof(Pasted)]);
+        }
+        else if (pasted && Words.Letters(Pasted!) is < Words.FewestOfADocument and var letters)
+        {
+            yield return new ValidationResult($"只有 {letters} 个字，不像一份规划全文，请粘贴全文", [nameof(Pasted)]);
         }
     }
 }

@@ -48,6 +48,11 @@ public sealed class ReadImportedPlan(ChuangpuDb db, FileStore files, Notifier no
     private async Task StoreAsync(PlanImport import, LoadedDocument document, CancellationToken cancellation)
     {
         var text = Words.Storable(document.Text);
+        if (IsNextToNothing(import, text, "规划"))
+        {
+            return;
+        }
+
         var extract = PlanReader.Read(text, new ReadOptions { CancellationToken = cancellation });
         await TellAsync(import.Id, 80, cancellation);
         var findings = ExtractFindings.Of(extract, text, import.Id);

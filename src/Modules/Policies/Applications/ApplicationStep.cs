@@ -43,7 +43,7 @@ public sealed class ApplicationStep : Entity, IScoped<ApplicationStep>
     /// <inheritdoc />
     public static Expression<Func<ApplicationStep, Scope, bool>> VisibleTo => (step, scope) =>
         scope.Everything
-        || (scope.RegionPrefix != null && step.Application.RegionCode.StartsWith(scope.RegionPrefix))
+        || (scope.MoneyPrefix != null && step.Application.RegionCode.StartsWith(scope.MoneyPrefix))
         || (scope.OrganisationId != null && step.Application.OrganisationId == scope.OrganisationId);
 
     internal sealed class Configuration : IEntityTypeConfiguration<ApplicationStep>

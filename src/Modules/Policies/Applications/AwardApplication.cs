@@ -117,7 +117,7 @@ public sealed class AwardApplication : Entity, IScoped<AwardApplication>, IVersi
     /// <summary>The bureaus above the enterprise, and the enterprise.</summary>
     public static Expression<Func<AwardApplication, Scope, bool>> VisibleTo => (application, scope) =>
         scope.Everything
-        || (scope.RegionPrefix != null && application.RegionCode.StartsWith(scope.RegionPrefix))
+        || (scope.MoneyPrefix != null && application.RegionCode.StartsWith(scope.MoneyPrefix))
         || (scope.OrganisationId != null && application.OrganisationId == scope.OrganisationId);
 
     /// <summary>Where it is looked at.</summary>

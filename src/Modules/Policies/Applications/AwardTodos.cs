@@ -44,6 +44,11 @@ internal sealed class AwardTodos(ChuangpuDb db, TimeProvider clock) : ITodoSourc
             items.Add(new TodoItem($"送拨 {waiting} 张拨付单", "/policies/payments", null, Category));
         }
 
+        if (!actor.Can(Capability.PayAwards) && actor.Can(Capability.SettlePayments, region) && await db.Set<PaymentOrder>().CountAsync(o => o.State == PaymentState.Sent && o.RegionCode == region, cancellation) is > 0 and var sent)
+        {
+            items.Add(new TodoItem($"办理并登记 {sent} 张拨付单的结果", "/policies/payments", null, Category));
+        }
+
         return items;
     }
 

@@ -45,7 +45,7 @@ public sealed class Correction : Entity, IScoped<Correction>
     /// <inheritdoc />
     public static Expression<Func<Correction, Scope, bool>> VisibleTo => (correction, scope) =>
         scope.Everything
-        || (scope.RegionPrefix != null && correction.Application.RegionCode.StartsWith(scope.RegionPrefix))
+        || (scope.MoneyPrefix != null && correction.Application.RegionCode.StartsWith(scope.MoneyPrefix))
         || (scope.OrganisationId != null && correction.Application.OrganisationId == scope.OrganisationId);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Correction>

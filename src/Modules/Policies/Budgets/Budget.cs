@@ -34,7 +34,7 @@ public sealed class Budget : Entity, IScoped<Budget>, IVersioned
 
     /// <inheritdoc />
     public static Expression<Func<Budget, Scope, bool>> VisibleTo => (budget, scope) =>
-        scope.Everything || (scope.RegionPrefix != null && budget.RegionCode.StartsWith(scope.RegionPrefix));
+        scope.Everything || (scope.MoneyPrefix != null && budget.RegionCode.StartsWith(scope.MoneyPrefix));
 
     internal sealed class Configuration : IEntityTypeConfiguration<Budget>
     {

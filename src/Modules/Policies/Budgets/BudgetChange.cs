@@ -52,7 +52,7 @@ public sealed class BudgetChange : Entity, IScoped<BudgetChange>, IVersioned
 
     /// <inheritdoc />
     public static Expression<Func<BudgetChange, Scope, bool>> VisibleTo => (change, scope) =>
-        scope.Everything || (scope.RegionPrefix != null && change.Budget.RegionCode.StartsWith(scope.RegionPrefix));
+        scope.Everything || (scope.MoneyPrefix != null && change.Budget.RegionCode.StartsWith(scope.MoneyPrefix));
 
     internal sealed class Configuration : IEntityTypeConfiguration<BudgetChange>
     {

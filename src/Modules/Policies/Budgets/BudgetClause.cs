@@ -22,7 +22,7 @@ public sealed class BudgetClause : IScoped<BudgetClause>
 
     /// <inheritdoc />
     public static Expression<Func<BudgetClause, Scope, bool>> VisibleTo => (clause, scope) =>
-        scope.Everything || (scope.RegionPrefix != null && clause.Budget.RegionCode.StartsWith(scope.RegionPrefix));
+        scope.Everything || (scope.MoneyPrefix != null && clause.Budget.RegionCode.StartsWith(scope.MoneyPrefix));
 
     internal sealed class Configuration : IEntityTypeConfiguration<BudgetClause>
     {

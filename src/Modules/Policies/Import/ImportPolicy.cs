@@ -134,6 +134,10 @@ public sealed class ImportPolicy(ChuangpuDb db, CurrentActor current, StoreAttac
             {
                 yield return new ValidationResult(File is null ? "请选择文件，或在下面粘贴政策全文" : "文件和粘贴的文字只能选一种，请清空其中一项", [File is null ? nameof(File) : nameof(Pasted)]);
             }
+            else if (File is null && Words.Letters(Pasted!) is < Words.FewestOfADocument and var letters)
+            {
+                yield return new ValidationResult($"只有 {letters} 个字，不像一份政策全文，请粘贴全文", [nameof(Pasted)]);
+            }
         }
     }
 }

@@ -48,6 +48,11 @@ public sealed class ReadImportedPolicy(ChuangpuDb db, FileStore files, Notifier 
     private async Task StoreAsync(PolicyImport import, LoadedDocument loaded, CancellationToken cancellation)
     {
         var text = Words.Storable(loaded.Text.ReplaceLineEndings("\n"));
+        if (IsNextToNothing(import, text, "政策"))
+        {
+            return;
+        }
+
         (import.State, import.Percent) = (PolicyImportState.Done, 100);
         if (await SameAsync(import, text, cancellation) is { } same)
         {

@@ -70,7 +70,7 @@ public sealed class Posting : Entity, IScoped<Posting>
     /// <summary>Those above the budget, those above the payee (whose caps count it), and the payee.</summary>
     public static Expression<Func<Posting, Scope, bool>> VisibleTo => (posting, scope) =>
         scope.Everything
-        || (scope.RegionPrefix != null && (posting.RegionCode.StartsWith(scope.RegionPrefix) || (posting.PayeeRegionCode != null && posting.PayeeRegionCode.StartsWith(scope.RegionPrefix))))
+        || (scope.MoneyPrefix != null && (posting.RegionCode.StartsWith(scope.MoneyPrefix) || (posting.PayeeRegionCode != null && posting.PayeeRegionCode.StartsWith(scope.MoneyPrefix))))
         || (scope.OrganisationId != null && posting.PayeeId == scope.OrganisationId);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Posting>

@@ -36,7 +36,7 @@ public sealed class ImportResults(ChuangpuDb db, BudgetLedger ledger, StoreAttac
     /// <param name="cancellation">Stops.</param>
     public async Task<Result<Outcome>> HandleAsync(byte[] file, CancellationToken cancellation = default)
     {
-        if (current.Actor.RegionCode is not { } region || !current.Actor.Can(Capability.PayAwards, region))
+        if (current.Actor.RegionCode is not { } region || !current.Actor.Can(Capability.SettlePayments, region))
         {
             return Problem.NotAllowed("导入拨付结果");
         }
@@ -138,7 +138,7 @@ public sealed class ImportResults(ChuangpuDb db, BudgetLedger ledger, StoreAttac
     private async Task<Guid?> MarkAsync(IReadOnlyList<FileRow> rows, List<(int Line, string Fault)> faults, string region, CancellationToken cancellation)
     {
         using var content = new MemoryStream(MarkedFile.Write("拨付结果", rows[0], [.. rows.Skip(1)], faults.ToLookup(f => f.Line, f => f.Fault)));
-        var stored = await store.HandleAsync(new(content, string.Create(CultureInfo.InvariantCulture, $"拨付结果核对-{clock.Today():yyyyMMdd}.xlsx"), region), cancellation);
+        var stored = await store.HandleAsync(new(content, string.Create(CultureInfo.InvariantCulture, $"拨付结果核对-{clock.Today():yyyyMMdd}.xlsx"), region, current.Actor.OrganisationId), cancellation);
         await db.SaveChangesAsync(cancellation);
         return stored.Succeeded ? stored.Value.Id : null;
     }

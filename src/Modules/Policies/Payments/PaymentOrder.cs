@@ -79,7 +79,7 @@ public sealed class PaymentOrder : Entity, IScoped<PaymentOrder>, IVersioned
     /// <summary>The bureaus above the budget, and the payee.</summary>
     public static Expression<Func<PaymentOrder, Scope, bool>> VisibleTo => (order, scope) =>
         scope.Everything
-        || (scope.RegionPrefix != null && order.RegionCode.StartsWith(scope.RegionPrefix))
+        || (scope.MoneyPrefix != null && order.RegionCode.StartsWith(scope.MoneyPrefix))
         || (scope.OrganisationId != null && order.Application.OrganisationId == scope.OrganisationId);
 
     internal sealed class Configuration : IEntityTypeConfiguration<PaymentOrder>

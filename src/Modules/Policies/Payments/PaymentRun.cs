@@ -25,7 +25,7 @@ public sealed class PaymentRun : Entity, IScoped<PaymentRun>
 
     /// <inheritdoc />
     public static Expression<Func<PaymentRun, Scope, bool>> VisibleTo => (run, scope) =>
-        scope.Everything || (scope.RegionPrefix != null && run.RegionCode.StartsWith(scope.RegionPrefix));
+        scope.Everything || (scope.MoneyPrefix != null && run.RegionCode.StartsWith(scope.MoneyPrefix));
 
     internal sealed class Configuration : IEntityTypeConfiguration<PaymentRun>
     {

@@ -19,7 +19,7 @@ internal static class RunEndpoints
 
     public static void MapPaymentRuns(this IEndpointRouteBuilder endpoints)
     {
-        var runs = endpoints.MapGroup("/policies/payments/runs/{id:guid}").RequireAuthorization(new NeedsAttribute(Capability.PayAwards)).ExcludeFromDescription();
+        var runs = endpoints.MapGroup("/policies/payments/runs/{id:guid}").RequireAuthorization(new NeedsAttribute(Capability.SettlePayments)).ExcludeFromDescription();
         runs.MapGet("/file.xlsx", async (Guid id, ChuangpuDb db, AccountSeal seal, CurrentActor current, TimeProvider clock, CancellationToken cancellation) =>
         {
             if (await RowsAsync(id, db, seal, current, clock, cancellation) is not { } rows)
@@ -41,7 +41,7 @@ internal static class RunEndpoints
 
     private static async Task<List<object?[]>?> RowsAsync(Guid id, ChuangpuDb db, AccountSeal seal, CurrentActor current, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await db.Set<PaymentRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } run || !current.Actor.Can(Capability.PayAwards, run.RegionCode))
+        if (await db.Set<PaymentRun>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } run || !current.Actor.Can(Capability.SettlePayments, run.RegionCode))
         {
             return null;
         }

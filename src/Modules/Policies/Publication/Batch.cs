@@ -68,7 +68,7 @@ public sealed class Batch : Entity, IScoped<Batch>, IVersioned
 
     /// <summary>What was published is everybody's; the rest is the bureaus'.</summary>
     public static Expression<Func<Batch, Scope, bool>> VisibleTo => (batch, scope) =>
-        batch.PublishedOn != null || (scope.RegionPrefix != null && batch.RegionCode.StartsWith(scope.RegionPrefix));
+        batch.PublishedOn != null || (scope.MoneyPrefix != null && batch.RegionCode.StartsWith(scope.MoneyPrefix));
 
     /// <summary>Whether objections are taken on a day.</summary>
     public bool TakesObjections(DateOnly day) => State == BatchState.Published && day <= EndsOn;

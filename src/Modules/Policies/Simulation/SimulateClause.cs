@@ -4,6 +4,7 @@ using Chuangpu.Enterprises.Contracts;
 using Chuangpu.Kernel.Access;
 using Chuangpu.Kernel.Database;
 using Chuangpu.Kernel.Modules;
+using Chuangpu.Kernel.Periods;
 using Chuangpu.Kernel.Regions;
 using Chuangpu.Kernel.Results;
 using Chuangpu.Policies.Clauses;
@@ -66,7 +67,7 @@ public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, Ch
         var policy = document.StateOn(day) == PolicyState.InForce ? await published.OfDocumentAsync(document.Id, day, cancellation) : null;
         var standing = policy?.Clauses.FirstOrDefault(c => c.Id == clause.Id);
         var file = policy is null ? read.File! : await FileWithAsync(clause, rules, cancellation) ?? read.File!;
-        var result = Run(file, policy?.File, clause.Name, subjects, day, await regions.NamesAsync(subjects.Select(s => s.RegionCode).Distinct(), cancellation));
+        var result = Run(file, policy?.File, clause.Name, subjects, (day, clock.Today()), await regions.NamesAsync(subjects.Select(s => s.RegionCode).Distinct(), cancellation));
         var simulation = new PolicySimulation
         {
             Title = request.Title!.Trim(),
@@ -97,11 +98,14 @@ public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, Ch
     /// <param name="before">The policy as it is in force; null where it is not, and then only the changed clause counts.</param>
     /// <param name="name">The name of the clause.</param>
     /// <param name="subjects">The enterprises.</param>
-    /// <param name="day">The day.</param>
+    /// <param name="on">The day it is evaluated for, and today.</param>
     /// <param name="regionNames">The names of their regions.</param>
-    internal static SimulationResult Run(RuleFile after, RuleFile? before, string name, IReadOnlyList<EnterpriseSubject> subjects, DateOnly day, IReadOnlyDictionary<string, string> regionNames)
+    internal static SimulationResult Run(RuleFile after, RuleFile? before, string name, IReadOnlyList<EnterpriseSubject> subjects, (DateOnly Day, DateOnly Today) on, IReadOnlyDictionary<string, string> regionNames)
     {
-        var columns = SubjectColumns.Of(subjects, [.. after.Clauses, .. before?.Clauses ?? []], day);
+        var day = on.Day;
+        var changed = after.Clauses.First(c => c.Name == name && c.IsInForce(day));
+        var yearsBack = SubjectColumns.YearsBack(subjects, [changed], day, on.Today);
+        var columns = SubjectColumns.Of(subjects, [.. after.Clauses, .. before?.Clauses ?? []], day, yearsBack);
         var old = before is null ? PolicyRows.None(subjects.Count) : PolicyRows.Of(before, columns, day);
         var now = PolicyRows.Of(after, columns, day);
         var all = Enumerable.Range(0, subjects.Count).ToList();
@@ -115,7 +119,7 @@ public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, Ch
         long Now(int row) => before is null ? now.FenOf(name, row) : now.FenOf(row);
         var changes = all.Where(i => old.FenOf(i) != Now(i)).Select(i => new SimulationChange(subjects[i].OrganisationId, subjects[i].Name, old.FenOf(i), Now(i))).ToList();
         var others = before is null ? [] : now.Clauses.Union(old.Clauses).Where(c => c != name).Select(c => new SimulationOther(c, old.Total(c, all).Fen, now.Total(c, all).Fen));
-        var (cliffs, undetermined) = FindCliffs.Of(after.Clauses.First(c => c.Name == name && c.IsInForce(day)), columns, subjects, day);
+        var (cliffs, undetermined) = FindCliffs.Of(changed, columns, subjects, day);
         return new SimulationResult(
             subjects.Count, old.Total(name, all), now.Total(name, all), [.. groups.OrderBy(g => g.By).ThenByDescending(g => g.After.Fen).ThenBy(g => g.Key, StringComparer.Ordinal)],
             changes.Count(c => c.Fen > 0), changes.Count(c => c.Fen < 0), [.. changes.OrderByDescending(c => Math.Abs(c.Fen)).ThenBy(c => c.Name, StringComparer.Ordinal).Take(MostChanges)],
@@ -126,6 +130,8 @@ public sealed class SimulateClause(ChuangpuDb db, PublishedClauses published, Ch
             PolicyAfterFen = all.Sum(Now),
             CliffsOf = subjects.Count,
             CliffsUndetermined = undetermined,
+            YearsBack = yearsBack,
+            Unknown = SubjectColumns.Unknown(subjects, changed, day, yearsBack),
         };
     }
 

@@ -28,4 +28,10 @@ public sealed record SimulationResult(
 
     /// <summary>The facts for which jumps could not be determined, because the clause does not depend on them linearly.</summary>
     public IReadOnlyList<string> CliffsUndetermined { get; init; } = [];
+
+    /// <summary>How many years earlier the figures of years are from, because a day of a later year asks for such as do not exist yet.</summary>
+    public int YearsBack { get; init; }
+
+    /// <summary>The figures the changed clause reads and no enterprise has.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
 }
