@@ -21,6 +21,27 @@ public static class Correlation
         return [.. parts.Select(p => variance > 0 ? Covariance(p, sum) / variance : double.NaN)];
     }
 
+    /// <summary>
+    /// Cronbach's alpha (1951), how far the parts of a sum go the same way: k / (k − 1) · (1 − Σ variance of the parts / variance of their sum), over the units that have all of them.
+    /// 1 where all say the same; around 0 where they have nothing to do with one another; negative where they go against one another.
+    /// </summary>
+    /// <param name="parts">One column a part, of equal length, on one scale; NaN for missing.</param>
+    /// <returns>NaN for fewer than two parts, fewer than three units with all of them, or a sum that never varies.</returns>
+    public static double CronbachAlpha(IReadOnlyList<double[]> parts)
+    {
+        double k = parts.Count;
+        if (k < 2)
+            return double.NaN;
+        int[] whole = [.. Enumerable.Range(0, parts[0].Length).Where(u => !parts.Any(p => double.IsNaN(p[u])))];
+        if (whole.Length < 3)
+            return double.NaN;
+        var columns = parts.Select(p => Array.ConvertAll(whole, u => p[u])).ToList();
+        double[] sum = [.. Enumerable.Range(0, whole.Length).Select(u => columns.Sum(c => c[u]))];
+        var variance = Covariance(sum, sum);
+        // Equal sums of unlike parts differ by no more than their rounding.
+        return variance > 1e-12 * columns.Sum(c => Covariance(c, c)) ? k / (k - 1) * (1 - (columns.Sum(c => Covariance(c, c)) / variance)) : double.NaN;
+    }
+
     private static double Pearson(double[] first, double[] second) => Covariance(first, first) * Covariance(second, second) is > 0 and var product ? Covariance(first, second) / Math.Sqrt(product) : double.NaN;
 
     private static double Covariance(double[] first, double[] second)

@@ -1,5 +1,6 @@
 using Chuangpu.Assessment.Explanation;
 using Chuangpu.Assessment.Runs;
+using Chuangpu.Assessment.Schemes;
 using Chuangpu.Assessment.Scoring;
 using Chuangpu.Kernel.Access;
 using Chuangpu.TestKit;
@@ -58,6 +59,27 @@ public sealed class CheckIndicatorsTests
         var scheme = AScheme(Top(), AnItem("a", 40), AnItem("b", 60, new(ScoringMethod.Improvement) { Base = 80, Step = 1, PerStep = 1, StepInPercent = true })) with { Groups = [AGroup(8)] };
         UnitFigure[] grown = [.. Enumerable.Range(1, 8).Select(n => new UnitFigure("b", Key(n)) { Value = n * 10, Before = n * (n % 2 == 0 ? 9 : 10) })];
         Assert.Empty(CheckIndicators.Of(Inputs(scheme, [.. Figures("a", 1, 2, 3, 4, 5, 6, 7, 8), .. grown])).Related);
+    }
+
+    [Fact]
+    public void Check_ChildrenOfANode_SaysHowFarTheyGoTheSameWay()
+    {
+        var node = new SchemeItem("n", "top", "创新投入", ItemSource.Node) { Weight = 60 };
+        SchemeItem[] items = [Top(), node, AnItem("a", 30, AsIs, "n"), AnItem("b", 30, AsIs, "n"), AnItem("c", 40, AsIs)];
+        decimal?[] rising = [10, 20, 30, 40, 50, 60, 70, 80];
+        decimal?[] falling = [.. rising.Reverse()];
+        IReadOnlyList<SchemeHealth.Node> Of(params decimal?[][] columns) =>
+            CheckIndicators.Of(Inputs(AScheme(items) with { Groups = [AGroup(4), AGroup(columns[0].Length - 4, "c2", 5)] }, [.. columns.SelectMany((c, n) => Figures("abc"[n].ToString(), c))])).Nodes;
+
+        var together = Of(rising, rising, falling);
+        Assert.Equal(("创新投入", "一类县区、二类县区", 2, 8, 1d), together[1] is var n ? (n.Name, n.Groups, n.Children, n.Units, Math.Round(n.Alpha!.Value, 9)) : default);
+        Assert.Equal("各项几乎说同一件事，可以精简。", together[1].Says);
+        // Input against c: they cancel one another, and equal sums tell nothing.
+        Assert.Equal((null, "各单位合计相同，看不出来。"), (together[0].Alpha, together[0].Says));
+        decimal?[] gap = [.. rising[..7], null];
+        Assert.Equal((7, null), Of(rising, gap, falling)[1] is var few ? (few.Units, few.Alpha) : default);
+        // Nothing is said where one child alone has scores.
+        Assert.Equal("总分", Assert.Single(Of(rising, [null, null, null, null, null, null, null, null], falling)).Name);
     }
 
     [Theory, OnEveryDatabase]

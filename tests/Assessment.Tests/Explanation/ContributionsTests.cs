@@ -9,6 +9,17 @@ namespace Chuangpu.Assessment.Tests.Explanation;
 
 public sealed class ContributionsTests
 {
+    [Fact]
+    public void Of_YearWithoutATotal_ComparesNothing()
+    {
+        var scheme = AScheme(Top(), AnItem("a", 60, AsIs), AnItem("b", 40, AsIs)) with { LeastKnown = 50 };
+        RunInputs full = Inputs(scheme, [.. Figures("a", 50, 60, 70), .. Figures("b", 50, 60, 70)]), half = Inputs(scheme, [.. Figures("a", null, 60, 70), .. Figures("b", 60, 60, 70)]);
+
+        Assert.Empty(Contributions.Of(full, half, Key(1)));
+        Assert.Empty(Contributions.Of(half, full, Key(1)));
+        Assert.NotEmpty(Contributions.Of(half, full, Key(2)));
+    }
+
     private static readonly ItemScoring AsIs = new(ScoringMethod.Formula) { Formula = "值" };
 
     private static SchemeDefinition Scheme(decimal a, NodeAggregation aggregation = NodeAggregation.Arithmetic) =>

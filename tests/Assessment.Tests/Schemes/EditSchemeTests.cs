@@ -17,6 +17,29 @@ public sealed class EditSchemeTests
     private static Task<Result> DoAsync<T>(TestPlatform platform, Func<T, Task<Result>> work, Actor? actor = null) where T : notnull => platform.AsAsync(actor ?? Actors.Staff(), work);
 
     [Theory, OnEveryDatabase]
+    public async Task Rules_OfTheWholeScheme_AreCheckedAndKept(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        var scheme = (await platform.GivenSchemeAsync()).Id;
+        async Task<Result> SaveAsync(decimal? least, int? decimals = 1, Actor? actor = null)
+        {
+            var version = (await LatestAsync(platform, scheme)).Version;
+            return await DoAsync<SaveSchemeRules>(platform, u => u.HandleAsync(new() { SchemeId = scheme, Version = version, Missing = MissingPolicy.Zero, LeastKnown = least, Decimals = decimals }), actor);
+        }
+
+        Assert.Equal(nameof(SaveSchemeRules.Request.LeastKnown), (await SaveAsync(101)).Problem?.Field);
+        Assert.Contains("不限制就留空", (await SaveAsync(0)).Problem!.Message, StringComparison.Ordinal);
+        Assert.Equal(nameof(SaveSchemeRules.Request.Decimals), (await SaveAsync(60, 5)).Problem?.Field);
+        Assert.Equal(Problem.NotFoundCode, (await SaveAsync(60, actor: Actors.Staff(Actors.OtherCity))).Problem?.Code);
+        Assert.Equal(Problem.NotAllowedCode, (await SaveAsync(60, actor: Actors.Leader())).Problem?.Code);
+        Assert.Null((await SaveAsync(60)).Problem);
+        var saved = (await LatestAsync(platform, scheme)).Read();
+        Assert.Equal((60m, MissingPolicy.Zero, 1), (saved.LeastKnown, saved.Missing, saved.Decimals));
+        Assert.Null((await SaveAsync(null)).Problem);
+        Assert.Null((await LatestAsync(platform, scheme)).Read().LeastKnown);
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Build_SchemeStepByStep_CanBeRun(Engine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

@@ -71,6 +71,29 @@ public sealed class ScoreRunTests
         Assert.Equal([1, 2], [units[0].Result.Rank!.Value, units[2].Result.Rank!.Value]);
     }
 
+    [Theory]
+    [InlineData(null, new[] { 1, 2, 3 })]
+    [InlineData(40, new[] { 1, 2, 3 })]
+    [InlineData(41, new[] { 1, 2, 0 })]
+    [InlineData(61, new[] { 1, 0, 0 })]
+    public void Run_UnitWithTooFewFigures_IsListedButNotRanked(int? least, int[] ranks)
+    {
+        // Nobody has figures for c: it counts for nobody.
+        var scheme = AScheme(Top(), AnItem("a", 30, AsIs), AnItem("b", 20, AsIs), AnItem("c", 50, AsIs)) with { LeastKnown = least };
+        var units = Run(Inputs(scheme, [.. Figures("a", 90, 80, null), .. Figures("b", 90, null, 70)]));
+
+        Assert.Equal(ranks, units.Select(u => u.Result.Rank ?? 0));
+        foreach (var (unit, rank, known, tree) in new[] { (units[1], ranks[1], 60m, 80m), (units[2], ranks[2], 40m, 70m) })
+        {
+            Assert.Equal(rank == 0 ? (null, known) : (tree, (decimal?)null), (unit.Result.Score, unit.Result.Known));
+            // What it has is shown all the same.
+            Assert.Equal(tree, unit.Result.Tree);
+            Assert.Equal(rank == 0, unit.Words.Single(w => w.Item == "top").How == $"有数据的指标占分值的 {known}%，不到方案规定的 {least}%，不计总分、不排名");
+        }
+
+        Assert.DoesNotContain("known", CanonicalJson.Write(units[0].Result), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_OneUnitInAGroup_IsFirst()
     {

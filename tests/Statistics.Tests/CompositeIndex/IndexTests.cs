@@ -108,6 +108,18 @@ public sealed class IndexTests
         });
 
     [Fact]
+    public void CronbachAlpha_ByHand_IsTheTextbookValue()
+    {
+        // Variances 5/3 and 5/3, of the sums 3, 3, 7, 7: 16/3; 2 · (1 − (10/3) / (16/3)) = 0.75. A unit without one of them takes no part.
+        Assert.Equal(0.75, Correlation.CronbachAlpha([[1, 2, 3, 4, 9], [2, 1, 4, 3, double.NaN]]), 12);
+        Assert.Equal(1, Correlation.CronbachAlpha([[1, 2, 4], [1, 2, 4], [1, 2, 4]]), 12);
+        Assert.Equal(-8, Correlation.CronbachAlpha([[1, 2, 3, 4], [4, 3, 1, 2]]), 12);
+        Assert.True(double.IsNaN(Correlation.CronbachAlpha([[1, 2, 3], [3, 2, 1]])));
+        Assert.True(double.IsNaN(Correlation.CronbachAlpha([[1, 2, 3]])));
+        Assert.True(double.IsNaN(Correlation.CronbachAlpha([[1, 2], [1, 2]])));
+    }
+
+    [Fact]
     public void Treatment_FewOutliers_AreSetToTheNextValueIn()
     {
         double[] values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 1000, double.NaN];

@@ -22,7 +22,25 @@ public sealed class CheckIndicators(ChuangpuDb db) : IUseCase
     /// <summary>Looks at a run.</summary>
     /// <param name="inputs">What it is computed from.</param>
     public static SchemeHealth Of(RunInputs inputs) => new(
-        [.. inputs.Scheme.Groups.Select(g => OfGroup(inputs, g)).OfType<SchemeHealth.Group>()], [.. Related(inputs).OrderByDescending(p => Math.Abs(p.Correlation))], inputs.Scheme.Groups.Sum(g => g.Members.Count));
+        [.. inputs.Scheme.Groups.Select(g => OfGroup(inputs, g)).OfType<SchemeHealth.Group>()], [.. Related(inputs).OrderByDescending(p => Math.Abs(p.Correlation))], inputs.Scheme.Groups.Sum(g => g.Members.Count))
+    {
+        Nodes = [.. NodesOf(inputs)],
+    };
+
+    // Groups for which a node is made of the same are taken together: scores are on one scale, and a group alone is often too small.
+    private static IEnumerable<SchemeHealth.Node> NodesOf(RunInputs inputs)
+    {
+        var groups = inputs.Scheme.Groups.Select(g => (Group: g, Units: new GroupScoring(inputs, g).Units().Select(u => u.Result.Items.Where(i => i.Missing is null).ToDictionary(i => i.Item, i => i.Score)).ToList())).ToList();
+        return from node in inputs.Scheme.Items.Where(i => i.Source == ItemSource.Node)
+               from alike in groups.GroupBy(g => string.Join(' ', inputs.Scheme.ChildrenOf(node.Code, g.Group.Code).Select(c => c.Code)))
+               let units = alike.SelectMany(g => g.Units).ToList()
+               // What nobody has a score for is left out for all.
+               let columns = alike.Key.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => units.Select(u => (double?)u.GetValueOrDefault(c) ?? double.NaN).ToArray()).Where(c => !c.All(double.IsNaN)).ToList()
+               where columns.Count > 1
+               let whole = units.Select((_, u) => u).Count(u => !columns.Any(c => double.IsNaN(c[u])))
+               let alpha = whole < SchemeHealth.LeastUnits ? double.NaN : Correlation.CronbachAlpha(columns)
+               select new SchemeHealth.Node(node.Name, string.Join('、', alike.Select(g => g.Group.Name)), columns.Count, whole, double.IsNaN(alpha) ? null : alpha);
+    }
 
     private static SchemeHealth.Group? OfGroup(RunInputs inputs, SchemeGroup group)
     {

@@ -68,7 +68,7 @@ internal static class Contributions
         scoring.Tree.Evaluate(leaf).TryGetValue(scoring.Tree.Top.Code, out var tree) ? UnitTotal.Of(scheme, tree, moves) : null;
 
     private static GroupScoring? ScoringOf(RunInputs inputs, string unit) =>
-        inputs.Scheme.Groups.FirstOrDefault(g => g.Members.Any(m => m.Key == unit)) is { } group ? new GroupScoring(inputs, group) : null;
+        inputs.Scheme.Groups.FirstOrDefault(g => g.Members.Any(m => m.Key == unit)) is { } group && new GroupScoring(inputs, group) is var scoring && scoring.TooFewKnown(unit, scoring.Tree.Points()) is null ? scoring : null;
 
     private sealed record Factor(string Code, string Name, decimal? Before, decimal? After);
 }

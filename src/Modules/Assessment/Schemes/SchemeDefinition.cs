@@ -9,6 +9,9 @@ public sealed record SchemeDefinition
     /// <summary>What holds for an item without a figure, unless the item says otherwise.</summary>
     public MissingPolicy Missing { get; init; } = MissingPolicy.LeftOut;
 
+    /// <summary>The share of the points, in percent, of which a unit must have figures to be given a total and a rank; null for any. Items nobody of the group has figures for do not count.</summary>
+    public decimal? LeastKnown { get; init; }
+
     /// <summary>Who is assessed together.</summary>
     public IReadOnlyList<SchemeGroup> Groups { get; init; } = [];
 

@@ -31,6 +31,20 @@ internal sealed class GroupScoring
     /// <summary>The score an item counts with for a unit, missing ones filled as the scheme says; null where left out.</summary>
     public decimal? LeafOf(string item, string unit) => _leaves.TryGetValue((item, unit), out var leaf) ? leaf.Score : null;
 
+    /// <summary>The share of the points, in percent, of which a unit has figures, where that is less than the scheme asks for; else null. What nobody has figures for does not count.</summary>
+    public decimal? TooFewKnown(string unit, IReadOnlyDictionary<string, decimal> points)
+    {
+        if (_inputs.Scheme.LeastKnown is not { } least)
+            return null;
+        List<SchemeItem> counted = [.. Tree.Leaves.Where(l => Tree.Group.Members.Any(m => Has(l, m.Key)))];
+        var whole = counted.Sum(l => points[l.Code]);
+        var known = whole == 0 ? 0 : 100 * counted.Where(l => Has(l, unit)).Sum(l => points[l.Code]) / whole;
+        // Never shown as what it has not reached.
+        return known < least ? decimal.Floor(known * 100) / 100 : null;
+
+        bool Has(SchemeItem leaf, string of) => _scored[(leaf.Code, of)].Score is not null;
+    }
+
     /// <summary>What events move a unit's total by.</summary>
     public IReadOnlyDictionary<string, decimal> MovesOf(string unit) => _moves[unit];
 
@@ -89,6 +103,7 @@ internal sealed class GroupScoring
     {
         var (scheme, moves) = (_inputs.Scheme, _moves[unit.Key]);
         var nodes = Tree.Evaluate(item => LeafOf(item, unit.Key));
+        var tooFew = TooFewKnown(unit.Key, points);
         decimal? tree = nodes.TryGetValue(Tree.Top.Code, out var top) ? top : null;
         List<ItemResult> items = [];
         List<ItemWords> words = [];
@@ -96,7 +111,7 @@ internal sealed class GroupScoring
         {
             var (score, missing) = item.Source == ItemSource.Node ? (nodes.TryGetValue(item.Code, out var n) ? n : null, null) : _leaves[(item.Code, unit.Key)];
             items.Add(new ItemResult(item.Code) { Weight = points[item.Code], Score = score, Missing = missing, Value = _inputs.FigureOf(item.Code, unit.Key)?.Value });
-            words.Add(new ItemWords(item.Code, item.Source == ItemSource.Node ? NodeWords.Of(item, Tree.Below(item.Code).Count) : _scored[(item.Code, unit.Key)].How));
+            words.Add(new ItemWords(item.Code, item.Code == Tree.Top.Code && tooFew is not null ? Screening.Reason(tooFew, scheme.LeastKnown) : item.Source == ItemSource.Node ? NodeWords.Of(item, Tree.Below(item.Code).Count) : _scored[(item.Code, unit.Key)].How));
         }
 
         foreach (var item in scheme.Items.Where(i => moves.ContainsKey(i.Code)))
@@ -109,7 +124,8 @@ internal sealed class GroupScoring
             new UnitResult(unit.Key, unit.Name, Tree.Group.Code)
             {
                 Tree = tree,
-                Score = tree is { } made ? Rounded.To(UnitTotal.Of(scheme, made, moves), scheme.Decimals) : null,
+                Known = tooFew,
+                Score = tree is { } made && tooFew is null ? Rounded.To(UnitTotal.Of(scheme, made, moves), scheme.Decimals) : null,
                 Limit = UnitTotal.LimitOf(scheme, moves.Keys),
                 Items = items,
             },

@@ -6,7 +6,7 @@ namespace Chuangpu.Assessment.Scoring;
 /// <param name="Group">Its group's code.</param>
 public sealed record UnitResult(string Unit, string Name, string Group)
 {
-    /// <summary>The total; null where not one item could be scored.</summary>
+    /// <summary>The total; null where not one item could be scored, or too few (<see cref="Known"/>).</summary>
     public decimal? Score { get; init; }
 
     /// <summary>1 for the best of the group; equal totals share the better rank. Null without a total.</summary>
@@ -14,6 +14,9 @@ public sealed record UnitResult(string Unit, string Name, string Group)
 
     /// <summary>The score of the tree before events, 0 to 100 (or above with caps above 100).</summary>
     public decimal? Tree { get; init; }
+
+    /// <summary>The share of the points, in percent, of which the unit has figures, where that is less than the scheme asks for; else null.</summary>
+    public decimal? Known { get; init; }
 
     /// <summary>How far a veto limits the grade.</summary>
     public GradeLimit Limit { get; init; }
