@@ -14,5 +14,13 @@ public sealed record Change(Dependency Fact, Number From, Number To)
     public override string ToString() =>
         $"{Fact}{(To > From ? "增加" : "减少")} {Shown((To - From).Abs())}（由 {Shown(From)} 到 {Shown(To)}）";
 
+    /// <summary>As it is told: to two decimals, the goal and the way to it rounded up so that who gets there passes.</summary>
+    public string Told()
+    {
+        Func<Number, Number> outward = To > From ? n => n.Ceiling() : n => n.Floor();
+        var way = ValueText.Rounded((To - From).Abs(), Fact.Fact.Type, n => n.Ceiling());
+        return $"{Fact}{(To > From ? "增加" : "减少")} {Shown(way)}（由 {Shown(ValueText.Rounded(From, Fact.Fact.Type, n => n.Round()))} 到 {Shown(ValueText.Rounded(To, Fact.Fact.Type, outward))}）";
+    }
+
     private string Shown(Number number) => ValueText.Of(number, Fact.Fact.Type);
 }

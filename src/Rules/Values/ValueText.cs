@@ -7,6 +7,7 @@ namespace Chuangpu.Rules.Values;
 public static class ValueText
 {
     private const int Decimals = 6;
+    private const int BriefDecimals = 2;
 
     /// <summary>The value of an expression or fact of this type.</summary>
     public static string Of(Value value, RuleType type) => value switch
@@ -24,11 +25,23 @@ public static class ValueText
     };
 
     /// <summary>A number in the unit of its type.</summary>
-    public static string Of(Number number, RuleType type)
+    public static string Of(Number number, RuleType type) => Of(number, type, Decimals);
+
+    /// <summary>A value as it is told in passing: numbers to two decimals.</summary>
+    public static string Brief(Value value, RuleType type) => value is NumberValue number ? Of(number.Number, type, BriefDecimals) : Of(value, type);
+
+    /// <summary>A number to two decimals of the unit of its type.</summary>
+    internal static Number Rounded(Number number, RuleType type, Func<Number, Number> round)
+    {
+        var step = (type is RuleType.QuantityType quantity ? quantity.Unit : Units.Unit.None).Scale / 100;
+        return round(number / step) * step;
+    }
+
+    private static string Of(Number number, RuleType type, int decimals)
     {
         var unit = type is RuleType.QuantityType quantity ? quantity.Unit : Units.Unit.None;
         var shown = number / unit.Scale;
-        return $"{(shown.HasDecimals(Decimals) ? "" : "约")}{shown.ToText(Decimals)}{unit}";
+        return $"{(shown.HasDecimals(decimals) ? "" : "约")}{shown.ToText(decimals)}{unit}";
     }
 
     private static string Of(RangeValue range, RuleType type) => (range.Low, range.High) switch

@@ -43,7 +43,7 @@ public sealed record ChartData(IReadOnlyList<string> Categories, IReadOnlyList<C
         {
             tooltip = new { trigger = "axis" },
             legend = new { show = legend, top = 0, data = Band is null ? null : Series.Select(x => x.Name).Append(Band.Name) },
-            grid = new { top = legend ? 40 : Unit is null or "%" || Horizontal ? 12 : 32, right = Horizontal && Unit is not null and not "%" ? 48 : 16 },
+            grid = new { top = legend ? Unit is null or "%" || Horizontal ? 40 : 56 : Unit is null or "%" || Horizontal ? 12 : 32, right = Horizontal && Unit is not null and not "%" ? 48 : 16 },
             xAxis = Horizontal ? values : categories,
             yAxis = Horizontal ? categories : values,
             series = Series.Select(Drawn).Concat(Area()),

@@ -38,6 +38,16 @@ public sealed class ClauseStandingsTests
     }
 
     [Fact]
+    public void Standings_AsTold_HaveTwoDecimalsAndStillSayTheSame()
+    {
+        var standing = Standings(research: 40, revenue: 901.1m, staff: 12)[0];
+        Assert.Equal("约4.44%", standing.Comparisons[0].Told);
+        // 5 % of 2,703.3 are 135.165: who follows the advice passes.
+        Assert.Contains("研发(上年)增加 15.17万元（由 40万元 到 55.17万元）", standing.Remedies.Changes.Select(c => c.Told()));
+        Assert.Equal("4.99999%", Standings(research: 49.9999m, revenue: 1000, staff: 12)[0].Comparisons[0].Told);
+    }
+
+    [Fact]
     public void Standings_ChangesOfFormulas_PassWhenTried()
     {
         var clause = Clause();

@@ -19,7 +19,7 @@ public sealed record Gap(string Condition, string Have, string Need, Change? Cha
         var changes = standing.Remedies.Changes.Where(Advice.IsFit).ToList();
         return new(
             standing.Condition,
-            comparison is null ? "" : comparison.Have.ToString(),
+            comparison is null ? "" : comparison.Told,
             comparison is null || standing.Excludes ? (standing.Excludes ? "不得有这种情况" : standing.Sentence) : $"{comparison.Operator} {comparison.Need}",
             changes.Count > 0 ? changes[0] : null,
             [.. changes.Skip(1).Take(2)]);

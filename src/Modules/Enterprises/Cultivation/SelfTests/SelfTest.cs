@@ -90,7 +90,7 @@ internal sealed class SelfTest
         }
 
         var change = standing.Remedies.Changes.FirstOrDefault(Contracts.Advice.IsFit);
-        return new(standing.Condition, Now(standing), change is null ? null : TestedFact.Short(change.ToString()), change is null ? null : EffortOf(change), false);
+        return new(standing.Condition, Now(standing), change is null ? null : TestedFact.Short(change.Told()), change is null ? null : EffortOf(change), false);
     }
 
     private static string Now(ConditionStanding standing)
@@ -102,7 +102,7 @@ internal sealed class SelfTest
 
         var apart = standing.Comparisons.Where(c => c.Holds.YesNo != true).ToList();
         return apart.Count > 0
-            ? string.Join("；", apart.Take(3).Select(c => $"现在 {c.Have}，要求 {c.Operator} {c.Need}")) + (apart.Count > 3 ? " 等" : "")
+            ? string.Join("；", apart.Take(3).Select(c => $"现在 {c.Told}，要求 {c.Operator} {c.Need}")) + (apart.Count > 3 ? " 等" : "")
             : standing.Satisfied.YesNo == false ? "现在为否" : "未定";
     }
 
