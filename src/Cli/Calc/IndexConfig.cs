@@ -70,8 +70,8 @@ internal sealed record IndexConfig(string Unit, string? Period, IReadOnlyList<st
         var scheme = new IndexScheme(indicators, nodes)
         {
             Imputation = impute.Choose(("none", Imputation.None), ("mean", Imputation.Mean), ("median", Imputation.Median), ("group-mean", Imputation.GroupMean), ("last", Imputation.Last)),
-            Treatment = treat.Choose(("none", false), ("winsorise-then-log", true))
-                ? new Treatment(treat.Number("skew", 0) ?? 2, treat.Number("kurtosis", 1) ?? 3.5, Count(treat, treat.Number("maxWinsor", 2) ?? 5)) : null,
+            Treatment = treat.Choose(("none", (bool?)null), ("winsorise-then-log", false), ("winsorise-then-box-cox", true)) is { } byPower
+                ? new Treatment(treat.Number("skew", 0) ?? 2, treat.Number("kurtosis", 1) ?? 3.5, Count(treat, treat.Number("maxWinsor", 2) ?? 5)) { ByPower = byPower } : null,
             Normalisation = Normalise(IndexStep.Of(root.Find("normalise"), "minmax"), root.Find("ties")),
             Aggregations = aggregations is { } given ? Aggregate(given) : perLevel,
             LeastShare = root.Find("leastShare") is { } share ? Share(share) : 1,

@@ -2,13 +2,16 @@ namespace Chuangpu.Statistics.CompositeIndex;
 
 /// <summary>
 /// Outlying values, as in the composite indicators of the EU's Joint Research Centre: while both measures are exceeded, one more
-/// of the outermost values is set to the next one in; if so many do not suffice, the logarithm is taken instead.
+/// of the outermost values is set to the next one in; if so many do not suffice, the logarithm is taken instead, or a power.
 /// </summary>
 /// <param name="Skewness">The largest skewness that is left alone, in absolute value.</param>
 /// <param name="Kurtosis">The largest excess kurtosis that is left alone.</param>
 /// <param name="MostWinsorised">How many values may be set.</param>
 public sealed record Treatment(double Skewness = 2, double Kurtosis = 3.5, int MostWinsorised = 5)
 {
+    /// <summary>Whether <see cref="BoxCox"/> transforms what setting values does not suffice for; else the logarithm does.</summary>
+    public bool ByPower { get; init; }
+
     /// <summary>The treated values; missing ones (NaN) stay so.</summary>
     public double[] Of(double[] values)
     {
@@ -29,7 +32,15 @@ public sealed record Treatment(double Skewness = 2, double Kurtosis = 3.5, int M
                 return Array.ConvertAll(values, v => double.IsNaN(v) ? v : Math.Clamp(v, least, most));
         }
 
-        return Logarithm(values, known, Moments.Skewness(known) > 0);
+        return ByPower ? Power(values, known) : Logarithm(values, known, Moments.Skewness(known) > 0);
+    }
+
+    // Both ends may be stretched: the power finds out, so nothing need be turned round.
+    private static double[] Power(double[] values, double[] known)
+    {
+        var least = known[0] - (0.01 * (known[^1] - known[0]));
+        var lambda = BoxCox.Lambda(Array.ConvertAll(known, v => v - least));
+        return Array.ConvertAll(values, v => double.IsNaN(v) ? v : BoxCox.Of(v - least, lambda));
     }
 
     // The constant keeps the logarithm finite at the end that is stretched.

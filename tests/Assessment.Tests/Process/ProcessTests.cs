@@ -308,6 +308,11 @@ public sealed class ProcessTests
         var grades = await process.Platform.SeeAsync(db => db.Set<PublishedGrade>().ToDictionaryAsync(g => g.UnitName));
         Assert.Equal(Grade.Pass, grades["丙县"].Grade);
         Assert.Equal(39, grades["甲县"].Score);
+        // A first place that is no more than 合格 is explained, to everybody.
+        string[] limited = ["丙县有一票否决事项，等次限制：最高为合格。"];
+        Assert.Equal(limited, (await process.Platform.AsAsync<ReadProcess, ReadProcess.View?>(process.Staff, r => r.HandleAsync(process.Id)))!.Limited);
+        Assert.Equal(limited, await process.Platform.AsAsync<ChuangpuDb, IReadOnlyList<string>>(
+            Actor.Anonymous, async db => await LimitedGrades.OfAsync(db, await db.Set<AssessmentProcess>().SingleAsync(p => p.Id == process.Id))));
     }
 
     [Theory, OnEveryDatabase]

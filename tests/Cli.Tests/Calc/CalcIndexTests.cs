@@ -58,6 +58,20 @@ public sealed class CalcIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Index_TreatedByPower_KeepsTheOrder()
+    {
+        var outcome = await RunAsync(Config.Replace("winsorise-then-log", "winsorise-then-box-cox", StringComparison.Ordinal).Replace("\"maxWinsor\": 5", "\"maxWinsor\": 0", StringComparison.Ordinal),
+            "county,class,rd,gdp,energy,patents\n" + string.Concat(Enumerable.Range(1, 9).Select(n => $"{n}县,一类,{n},1,{n},{(n == 9 ? 9000 : n)}\n")), "--stage", "treated");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        var patents = outcome.Output.TrimEnd('\n').Split('\n').Skip(1).Select(l => double.Parse(l.Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(patents.Order(), patents);
+        // What is not skewed stays, and 9000 is no longer far away.
+        Assert.Contains("\n3县,一类,3,3,", outcome.Output, StringComparison.Ordinal);
+        Assert.True(patents[8] < 100);
+    }
+
+    [Fact]
     public async Task Index_PeriodsWithLastValue_FillFromTheYearBefore()
     {
         const string config = """{ "units": { "code": "u", "period": "year" }, "indicators": [ { "code": "x", "parent": "all" } ], "impute": "last", "normalise": "minmax(0, 1)" }""";

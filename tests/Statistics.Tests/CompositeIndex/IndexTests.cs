@@ -133,6 +133,26 @@ public sealed class IndexTests
         Assert.Equal(Math.Log(0.01 * 999), logged[0], 12);
     }
 
+    [Fact]
+    public void Treatment_ByPower_FindsTheLikeliestLambda()
+    {
+        // Symmetric logarithms: the likelihood is the same for λ and −λ.
+        Assert.Equal(0, BoxCox.Lambda([1 / 8.0, 1 / 4.0, 1 / 2.0, 1, 2, 4, 8]));
+        // By the likelihood −n/2 ln σ² + (λ − 1) Σ ln y, searched independently.
+        Assert.Equal(-0.3883, BoxCox.Lambda([1, 2, 3, 4, 5, 6, 7, 8, 9, 1000]));
+        Assert.Equal(1.5298, BoxCox.Lambda([2, 6, 7, 9, 10, 11, 12, 12.5]));
+        // Not beyond 2.
+        Assert.Equal(2, BoxCox.Lambda([3, 18, 19, 20, 20.5, 21, 22, 22.5]));
+        Assert.Equal(4, BoxCox.Of(9, 0.5), 12);
+        double[] values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 1000, double.NaN];
+
+        var treated = new Treatment(0.1, -10, 0) { ByPower = true }.Of(values);
+
+        Assert.Equal(treated[..10].Order(), treated[..10]);
+        Assert.True(double.IsNaN(treated[10]));
+        Assert.True(Math.Abs(Moments.Skewness(treated.AsSpan(0, 10))) < Math.Abs(Moments.Skewness(values.AsSpan(0, 10))));
+    }
+
     [Theory]
     [InlineData("twice")]
     [InlineData("alike")]

@@ -40,6 +40,7 @@ public sealed class ReadProcess(ChuangpuDb db, PublishResults publish, CurrentAc
             Spreads = await SpreadsAsync(process, definition, cancellation),
             Grades = process.PublishedAt is not null ? await db.Set<PublishedGrade>().AsNoTracking().Where(g => g.ProcessId == id).OrderBy(g => g.Ordinal).ToListAsync(cancellation)
                 : process.RunId is not null ? await publish.GradesAsync(process, cancellation) : [],
+            Limited = await LimitedGrades.OfAsync(db, process, cancellation),
             Runs = [.. runs.Select(r => new Choice<Guid?>(r.Id, $"第 {r.Number} 次，数据截止 {r.CutOff:yyyy-MM-dd}{(r.Reason is null ? "" : $"（{r.Reason}）")}"))],
             Experts = [.. (await db.Users.Where(u => u.Role == Role.Expert).OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(cancellation))
                 .Where(u => !process.Assessors.Exists(a => a.UserId == u.Id)).Select(u => new Choice<Guid?>(u.Id, u.DisplayName))],
@@ -74,6 +75,9 @@ public sealed class ReadProcess(ChuangpuDb db, PublishResults publish, CurrentAc
         public required IReadOnlyList<Spread> Spreads { get; init; }
 
         public required IReadOnlyList<PublishedGrade> Grades { get; init; }
+
+        /// <summary>Whose grade a veto limits, in sentences.</summary>
+        public required IReadOnlyList<string> Limited { get; init; }
 
         public required IReadOnlyList<Choice<Guid?>> Runs { get; init; }
 
