@@ -18,8 +18,9 @@ internal sealed class JsonFacts : IFacts
     private readonly Dictionary<(string Fact, Period? Period), Value> _values = [];
     private readonly List<(bool IsError, string Message)> _remarks = [];
     private readonly Schema _schema;
+    private readonly DateOnly _day;
 
-    private JsonFacts(string subject, Schema schema, DateOnly day) => (Subject, _schema, Current) = (subject, schema, Period.OfYear(day.Year));
+    private JsonFacts(string subject, Schema schema, DateOnly day) => (Subject, _schema, _day, Current) = (subject, schema, day, Period.OfYear(day.Year));
 
     /// <summary>What the subject is called in the answer.</summary>
     public string Subject { get; }
@@ -99,8 +100,18 @@ internal sealed class JsonFacts : IFacts
             return;
         if (ValueOf(fact, json) is not { } value)
             Wrong(json.ValueKind == JsonValueKind.Number && fact.Type is RuleType.QuantityType ? $"“{fact.Name}”的数 {Short(json)} 太大，最多 28 位。" : $"“{fact.Name}”应是{fact.Type}{Expected(fact.Type)}，却是 {Short(json)}。");
-        else if (!_values.TryAdd((fact.Name, at), value))
+        else if (!_values.TryAdd((fact.Name, at), fact.Name == ClauseSchema.Awards.Name && value is RecordsValue ledger ? UntilTheDay(ledger) : value))
             Wrong($"“{fact.Name}”{at}给了两次。");
+    }
+
+    // A past day is replayed with what had been awarded by then.
+    private Value UntilTheDay(RecordsValue ledger)
+    {
+        var at = ((RuleType.RecordsType)ClauseSchema.Awards.Type).Shape.Fields.Index().First(f => f.Item.Name == "日期").Index;
+        var until = ledger.Records.Where(r => r[at] is not DateValue { Date: var date } || date <= _day).ToList();
+        if (until.Count < ledger.Records.Count)
+            _remarks.Add((false, $"“{ClauseSchema.Awards.Name}”中有 {ledger.Records.Count - until.Count} 条在评定日 {_day:yyyy-MM-dd} 之后，未计入。"));
+        return Value.Of(until);
     }
 
     private Value? ValueOf(Fact fact, JsonElement json) => fact.Type switch

@@ -1,3 +1,4 @@
+using Chuangpu.Rules.Numbers;
 using Chuangpu.Rules.Syntax.Tree;
 using Chuangpu.Rules.Types;
 using Chuangpu.Rules.Values;
@@ -25,17 +26,36 @@ internal sealed partial class Checker
     private TypedNode? CheckSteps(TableExpression table, TypedNode subject)
     {
         var result = Check(table.Rows[^1].Gives);
+        var limits = new Number?[table.Rows.Length];
         for (var i = table.Rows.Length - 2; i >= 0 && result is not null; i--)
         {
             var row = table.Rows[i];
             if (Check(row.Limit!) is not { } limit || Check(row.Gives) is not { } gives
                 || Comparable(ref subject, ref limit, row.Operator) is null || Agree(ref gives, ref result, "作为同一个结果") is not { } type)
                 return null;
+            limits[i] = limit is Constant { Value: NumberValue { Number: var number } } ? number : null;
             var fits = new CompareNode(row.Limit!.Span, row.Operator, subject, limit);
             result = new IfNode(row.Limit.Span.To(row.Gives.Span), type, fits, gives, result);
         }
+        for (var i = 1; i < table.Rows.Length - 1; i++)
+        {
+            var row = table.Rows[i];
+            if (limits[i] is { } limit && Enumerable.Range(0, i).Any(j => limits[j] is { } earlier && Covers(table.Rows[j].Operator, earlier, row.Operator, limit)))
+                return Say(row.Limit!.Span, "这一行用不到：前面已有一行把它包括在内。各行从上往下取第一个符合的，「不低于」从大到小写，「不超过」从小到大写。");
+        }
         return result is null ? null : result with { Span = table.Span };
     }
+
+    // Whether every number that fits the second fits the first.
+    private static bool Covers(BinaryOperator first, Number a, BinaryOperator second, Number b) => (first, second) switch
+    {
+        (BinaryOperator.Greater, BinaryOperator.AtLeast) or (BinaryOperator.Greater, BinaryOperator.Equal) => b > a,
+        (BinaryOperator.AtLeast or BinaryOperator.Greater, BinaryOperator.AtLeast or BinaryOperator.Greater or BinaryOperator.Equal) => b >= a,
+        (BinaryOperator.Less, BinaryOperator.AtMost) or (BinaryOperator.Less, BinaryOperator.Equal) => b < a,
+        (BinaryOperator.AtMost or BinaryOperator.Less, BinaryOperator.AtMost or BinaryOperator.Less or BinaryOperator.Equal) => b <= a,
+        (BinaryOperator.Equal, BinaryOperator.Equal) => a == b,
+        _ => false,
+    };
 
     private TypedNode? CheckMarginal(TableExpression table, TypedNode subject)
     {

@@ -102,6 +102,16 @@ public sealed class PolicyCommandTests : IDisposable
         Assert.Contains("没有事实“企业.研发费”，未使用。是否应为“企业.研发费用”？", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Eval_AwardAfterTheDay_IsLeftAsideWithAWord()
+    {
+        var facts = Write("f.json", "{ \"企业.研发费用(2024)\": 90000000, \"企业.营业收入(2024)\": 100000000, \"已获补助\": [ { \"条款\": \"后补助\", \"日期\": \"2025-07-01\", \"金额\": 150000 }, { \"条款\": \"后补助\", \"日期\": \"2025-06-30\", \"金额\": 30000 } ] }");
+        var outcome = await CliProcess.RunAsync("policy", "eval", Write("a.rules", Rules), "--facts", facts, "--on", "2025-06-30");
+        Assert.Contains("“已获补助”中有 1 条在评定日 2025-06-30 之后，未计入。", outcome.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(outcome.OutputBytes);
+        Assert.Equal("170000.00", json.RootElement[0].GetProperty("amount").GetRawText());
+    }
+
     [Theory]
     [InlineData("--on", "2025年6月", "选项 --on 应是日期，例如 2025-06-30，不能是“2025年6月”。")]
     [InlineData("--clause", "后补住", "里没有条款“后补住”。有：后补助。")]
