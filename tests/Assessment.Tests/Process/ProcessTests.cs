@@ -313,6 +313,7 @@ public sealed class ProcessTests
         Assert.Equal(limited, (await process.Platform.AsAsync<ReadProcess, ReadProcess.View?>(process.Staff, r => r.HandleAsync(process.Id)))!.Limited);
         Assert.Equal(limited, await process.Platform.AsAsync<ChuangpuDb, IReadOnlyList<string>>(
             Actor.Anonymous, async db => await LimitedGrades.OfAsync(db, await db.Set<AssessmentProcess>().SingleAsync(p => p.Id == process.Id))));
+        Assert.Equal(limited, Assert.Single(await process.Platform.AsAsync<IPublishedAssessments, IReadOnlyList<PublishedAssessment>>(Actor.Anonymous, p => p.ListAsync(Actors.City, default))).Limited);
     }
 
     [Theory, OnEveryDatabase]

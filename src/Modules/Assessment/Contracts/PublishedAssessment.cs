@@ -12,6 +12,9 @@ namespace Chuangpu.Assessment.Contracts;
 public sealed record PublishedAssessment(
     Guid Id, string Title, int Year, string RegionCode, DateOnly PublishedOn, string Href, IReadOnlyList<PublishedAssessment.Unit> Units, bool IsDemo)
 {
+    /// <summary>Whose grade a veto limits, a sentence each.</summary>
+    public IReadOnlyList<string> Limited { get; init; } = [];
+
     /// <summary>A unit.</summary>
     /// <param name="Key">The region's code or the organisation's id.</param>
     /// <param name="Name">Its name.</param>

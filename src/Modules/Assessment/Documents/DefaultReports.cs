@@ -127,6 +127,7 @@ public static class DefaultReports
         .Paragraph("{{考核名称}}共有{{考核单位数}}个单位参加。")
         .Paragraph("{{如果 有优秀单位}}").Paragraph("评为优秀的{{优秀单位数}}个：{{优秀单位}}。").Paragraph("{{结束}}")
         .Table("考核结果", [new("分组", 22), new("名次", 10, true), new("单位", 34), new("得分（分）", 14, true), new("等次", 14, true)], [["{{考核单位.分组}}", "{{考核单位.名次}}", "{{考核单位.单位}}", "{{考核单位.得分}}", "{{考核单位.等次}}"]])
+        .Paragraph("{{如果 有等次限制}}").Paragraph("{{等次限制}}").Paragraph("{{结束}}")
         .Remark("{{图 考核得分}}")
         .Paragraph("{{结束}}").Paragraph("{{如果没有 有考核结果}}").Paragraph("截至{{截至日期}}，没有已经公布的{{年度}}年度考核结果。").Paragraph("{{结束}}");
 

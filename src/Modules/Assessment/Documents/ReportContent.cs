@@ -199,6 +199,8 @@ internal static class ReportContent
         content.Values["优秀单位"] = best.Count == 0 ? "无" : string.Join('、', best.Select(u => u.Name));
         content.Conditions["有考核结果"] = assessment is not null;
         content.Conditions["有优秀单位"] = best.Count > 0;
+        content.Conditions["有等次限制"] = assessment?.Limited.Count > 0;
+        content.Values["等次限制"] = string.Concat(assessment?.Limited ?? []);
         content.Lists["考核单位"] = [.. units.Select(u => Row(("分组", u.Group), ("名次", u.Rank?.ToString(CultureInfo.InvariantCulture) ?? "—"), ("单位", u.Name), ("得分", u.Score?.ToString("0.##", CultureInfo.InvariantCulture) ?? "—"), ("等次", u.Grade)))];
         content.Charts["考核得分"] = new("考核得分", DocumentChartForm.Bars, "分", [.. units.Select(u => u.Name)], [new("得分", [.. units.Select(u => u.Score)])]);
     }
