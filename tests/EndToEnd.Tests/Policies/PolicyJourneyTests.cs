@@ -84,7 +84,7 @@ public sealed class PolicyJourneyTests(Site site)
         await visitor.GoAsync("/policies/self-check");
         await visitor.Page.GetByLabel(Clause).CheckAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "下一步" }).ClickAsync();
-        await visitor.Page.GetByLabel("企业.研发费用").FillAsync("120");
+        await visitor.Page.GetByLabel("研发费用").FillAsync("120");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "开始自测" }).ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("#result")).ToContainTextAsync("1.2万元");
 

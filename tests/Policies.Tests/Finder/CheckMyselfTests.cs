@@ -49,6 +49,18 @@ public sealed class CheckMyselfTests
     }
 
     [Theory, OnEveryDatabase]
+    public async Task Policies_ClauseThatBindsTheGovernmentAlone_IsNotOffered(Engine engine)
+    {
+        await using var platform = await TestPlatform.StartAsync(engine);
+        await APolicyAsync(platform, Rule);
+        await APolicyAsync(platform, "事实 财政投入增幅：比率，按年\n条款 财政投入\n  条件 增长：财政投入增幅(上年) ≥ 10%");
+
+        var offered = await platform.AsAsync<CheckMyself, IReadOnlyList<Policies.Clauses.PublishedPolicy>>(Actor.Anonymous, u => u.PoliciesAsync());
+
+        Assert.Equal(["交易补助"], offered.SelectMany(p => p.Clauses).Select(c => c.Name));
+    }
+
+    [Theory, OnEveryDatabase]
     public async Task Try_ItsOwnExample_ComesTrue(Engine engine)
     {
         await using var platform = await TestPlatform.StartAsync(engine);

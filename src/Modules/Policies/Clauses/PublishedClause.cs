@@ -14,4 +14,7 @@ public sealed record PublishedClause(AwardClause Item, Guid VersionId, Clause Ru
 
     /// <summary>Its name, by which the ledger knows it.</summary>
     public string Name => Rule.Name;
+
+    /// <summary>Whether it is about enterprises: what gives no money and asks nothing of one binds the government itself.</summary>
+    public bool IsForEnterprises => Rule.HasAmount || Rule.Dependencies.Any(d => d.Fact.Name.StartsWith("企业.", StringComparison.Ordinal));
 }

@@ -20,8 +20,9 @@ public sealed class CheckMyself(PublishedClauses clauses, TimeProvider clock) : 
     /// <param name="Wrong">The boxes whose text is no value.</param>
     public sealed record Answer(IReadOnlyList<Entitled> Clauses, IReadOnlyList<string> Wrong);
 
-    /// <summary>The policies in force, to choose clauses of.</summary>
-    public Task<IReadOnlyList<PublishedPolicy>> PoliciesAsync(CancellationToken cancellation = default) => clauses.InForceAsync(clock.Today(), cancellation);
+    /// <summary>The policies in force with their clauses for enterprises, to choose of.</summary>
+    public async Task<IReadOnlyList<PublishedPolicy>> PoliciesAsync(CancellationToken cancellation = default) =>
+        [.. (await clauses.InForceAsync(clock.Today(), cancellation)).Select(p => p with { Clauses = [.. p.Clauses.Where(c => c.IsForEnterprises)] }).Where(p => p.Clauses.Count > 0)];
 
     /// <summary>The form for some clauses; those that are not in force are left out.</summary>
     public async Task<Form> FormAsync(IReadOnlyCollection<Guid> chosen, CancellationToken cancellation = default)

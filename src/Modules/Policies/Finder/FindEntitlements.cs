@@ -52,7 +52,7 @@ public sealed class FindEntitlements(PublishedClauses clauses, ReadSubjects ente
     internal static IEnumerable<Entitled> Of(PublishedPolicy policy, IFacts facts, DateOnly day)
     {
         var outcomes = policy.File.Evaluate(facts, day, explain: true).ToDictionary(o => o.Clause);
-        foreach (var clause in policy.Clauses.Where(c => IsForEnterprises(c.Rule)))
+        foreach (var clause in policy.Clauses.Where(c => c.IsForEnterprises))
         {
             var outcome = outcomes[clause.Name];
             if (outcome.Entitlement != Entitlement.NotEntitled)
@@ -71,8 +71,6 @@ public sealed class FindEntitlements(PublishedClauses clauses, ReadSubjects ente
         }
     }
 
-    // What gives no money and asks nothing of an enterprise binds the government itself.
-    private static bool IsForEnterprises(Clause rule) => rule.HasAmount || rule.Dependencies.Any(d => d.Fact.Name.StartsWith("企业.", StringComparison.Ordinal));
 
     private static FinderState StateOf(ClauseOutcome outcome) =>
         outcome.Entitlement == Entitlement.MissingFacts ? FinderState.Missing
