@@ -58,7 +58,7 @@ internal static class CalcIndex
         if (table.Rows.Count == 0)
             problems.Add(new CsvProblem(null, null, "没有数据行"));
         else if (stage == Stage.Aggregated && problems.Count == 0 && unscored.Count > 0)
-            terminal.Say($"没有得分的有 {unscored.Count} 行：{string.Join('、', unscored.Take(MostNamed))}{(unscored.Count > MostNamed ? "等" : "")}。缺数据超过 leastShare 所许，或几何、调和平均遇到负分。");
+            terminal.Say($"没有得分的有 {unscored.Count} 行：{string.Join('、', unscored.Take(MostNamed))}{(unscored.Count > MostNamed ? "等" : "")}。缺数据超过 leastShare 或 leastKnown 所许，或几何、调和平均遇到负分。");
 
         return () => new ResultTable(Headings(config, stage), rows).Write(format, terminal.Output);
     });

@@ -75,6 +75,7 @@ internal sealed record IndexConfig(string Unit, string? Period, IReadOnlyList<st
             Normalisation = Normalise(IndexStep.Of(root.Find("normalise"), "minmax"), root.Find("ties")),
             Aggregations = aggregations is { } given ? Aggregate(given) : perLevel,
             LeastShare = root.Find("leastShare") is { } share ? Share(share) : 1,
+            LeastKnown = units.Find("leastKnown") is { } known ? Share(known) : 0,
         };
         if (scheme.Imputation == Imputation.Last && units.Find("period") is null)
             throw new JsonPartException("impute", "用上期值（last）须在 units.period 给出时期列");

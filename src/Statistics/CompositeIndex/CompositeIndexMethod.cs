@@ -9,10 +9,11 @@ public static class CompositeIndexMethod
     public static IndexResult Compute(IndexScheme scheme, IndexData data)
     {
         var (denominated, imputed, treated, normalised) = (New(), New(), New(), New());
+        var takesPart = TakesPart(scheme, data);
         foreach (var indicator in scheme.Indicators)
         {
-            var values = denominated[indicator.Code] = Denominate(indicator, data.Columns);
-            values = imputed[indicator.Code] = Impute(scheme.Imputation, indicator, values, data);
+            var values = denominated[indicator.Code] = Kept(Denominate(indicator, data.Columns));
+            values = imputed[indicator.Code] = Kept(Impute(scheme.Imputation, indicator, values, data));
             values = treated[indicator.Code] = scheme.Treatment?.Of(values) ?? values;
             normalised[indicator.Code] = scheme.Normalisation.Of(indicator, values);
         }
@@ -21,6 +22,8 @@ public static class CompositeIndexMethod
         return new(denominated, imputed, treated, normalised, scores, scheme.Nodes.Single(n => n.Parent is null).Code);
 
         Dictionary<string, double[]> New() => new(scheme.Indicators.Count);
+
+        double[] Kept(double[] values) => takesPart.Contains(false) ? [.. values.Select((v, u) => takesPart[u] ? v : double.NaN)] : values;
     }
 
     /// <summary>The last step alone: the nodes of normalised values.</summary>
@@ -39,6 +42,10 @@ public static class CompositeIndexMethod
 
         return scores;
     }
+
+    // Within rounding: a share of 0.9 is reached by nine of ten.
+    private static bool[] TakesPart(IndexScheme scheme, IndexData data) =>
+        [.. Enumerable.Range(0, data.Units).Select(u => scheme.Indicators.Count(i => !double.IsNaN(data.Columns[i.Code][u])) >= (scheme.LeastKnown * scheme.Indicators.Count) - 1e-9)];
 
     // Nothing can be said of a value whose denominator is 0 or missing.
     private static double[] Denominate(IndexIndicator indicator, IReadOnlyDictionary<string, double[]> columns)

@@ -23,6 +23,9 @@ public sealed record IndexScheme(IReadOnlyList<IndexIndicator> Indicators, IRead
     /// </summary>
     public double LeastShare { get; init; } = 1;
 
+    /// <summary>The share of the indicators, 0 to 1, of which a unit must have a value; who has fewer takes no part, neither in a mean nor in a rank. 0 (the default) lets all in.</summary>
+    public double LeastKnown { get; init; }
+
     /// <summary>The method of a level.</summary>
     public Aggregation AggregationOf(int level) => Aggregations[Math.Min(level - 2, Aggregations.Count - 1)];
 

@@ -119,6 +119,19 @@ public sealed class CalcIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Index_UnitWithTooFewValues_IsListedButTakesNoPart()
+    {
+        const string config = """{ "units": { "code": "u", "leastKnown": 0.5 }, "impute": "mean", "indicators": [ { "code": "x" }, { "code": "y" }, { "code": "z" } ] }""";
+
+        var outcome = await RunAsync(config, "u,x,y,z\n甲,1,1,1\n乙,3,3,\n丙,99,,\n");
+
+        // 丙 has one of three: its 99 is no maximum, and no mean fills what it lacks.
+        Assert.Equal("u,x,y,z,index,score,rank\n甲,0,0,50,16.666666666666668,16.666666666666668,2\n乙,100,100,50,83.33333333333333,83.33333333333333,1\n丙,,,,,,\n", outcome.Output);
+        Assert.Contains("没有得分的有 1 行：丙。", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("units.leastKnown：应是 0 到 1", (await RunAsync(config.Replace("0.5", "50", StringComparison.Ordinal), "u,x,y,z\n")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Index_NodesInOneList_GivesWhatListsByLevelGive()
     {
         const string flat = """
