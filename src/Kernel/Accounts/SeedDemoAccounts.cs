@@ -23,6 +23,8 @@ public sealed class SeedDemoAccounts(ChuangpuDb db, UserManager<User> users) : I
         }
 
         var organisations = await db.Set<Organisation>().Where(o => o.ShortName != null).ToDictionaryAsync(o => o.ShortName!, o => o.Id, cancellation);
+        // Hashing is slow on purpose, and this password is public: one hash serves all.
+        string? hash = null;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         foreach (var row in DemoFile.Read("users"))
         {
@@ -36,7 +38,8 @@ public sealed class SeedDemoAccounts(ChuangpuDb db, UserManager<User> users) : I
                 LockoutEnabled = true,
                 IsDemo = true,
             };
-            var made = await users.CreateAsync(user, DemoAccounts.Password);
+            user.PasswordHash = hash ??= users.PasswordHasher.HashPassword(user, DemoAccounts.Password);
+            var made = await users.CreateAsync(user);
             if (!made.Succeeded)
             {
                 throw new InvalidOperationException($"{user.UserName}: {string.Concat(made.Errors.Select(e => e.Description))}");

@@ -22,8 +22,8 @@ public static class GoalWords
         ? $"{NumberFormat.Text(value)}{(t.IsGrowth && t.Unit == "%" ? "" : t.Unit)}{(t.BaselineYear is { } year ? $"（{year}年）" : "")}"
         : null;
 
-    /// <summary>A value as entered.</summary>
-    public static string Value(GoalTerms t, decimal value) => NumberFormat.Text(value) + t.ValueUnit;
+    /// <summary>A value as entered; growth worked out from figures has no end of decimals, and two say enough.</summary>
+    public static string Value(GoalTerms t, decimal value) => NumberFormat.Text(t.IsGrowth ? Math.Round(value, 2, MidpointRounding.AwayFromZero) : value) + t.ValueUnit;
 
     /// <summary>What is entered each year, for the form.</summary>
     public static string EntryHint(GoalTerms t) => t switch
