@@ -39,7 +39,8 @@ public sealed class ReviewDeskTests(Site site)
         await using var visit = await site.VisitAsync("cz-staff1");
         var page = visit.Page;
         await visit.GoAsync($"/plans/imports/{import}/review");
-        await page.EvaluateAsync("""
+        // Words are chosen and the key comes before the browser has told of them.
+        var words = await page.EvaluateAsync<string>("""
             () => {
               const span = [...document.querySelectorAll('.document [data-s]:not(.mark)')].find(s => s.textContent.length > 40);
               const range = document.createRange();
@@ -47,11 +48,12 @@ public sealed class ReviewDeskTests(Site site)
               range.setEnd(span.firstChild, 16);
               getSelection().removeAllRanges();
               getSelection().addRange(range);
+              const words = getSelection().toString();
+              document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+              return words;
             }
             """);
-        var words = await page.EvaluateAsync<string>("() => getSelection().toString()");
 
-        await page.Keyboard.PressAsync("n");
         await page.Locator("[name=__kind]").SelectOptionAsync("Project");
         await page.Locator(".review-form .primary").ClickAsync();
 

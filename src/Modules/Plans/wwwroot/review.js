@@ -280,6 +280,8 @@ customElements.define("plan-review", class extends HTMLElement {
 
   #add() {
     if (this.#readonly) return;
+    // A key may come before the browser has told of the selection.
+    this.#noteSelection();
     if (!this.#range) { this.#complain("请先在原文中选中一段文字，再按 N 或“添加所选文字”。"); return; }
     this.#complain(null);
     const at = this.#findings.get(this.#selected);
