@@ -118,7 +118,8 @@ internal sealed class AwardsSeed(
 
     private async Task ResultsAsync(int daysAgo, CancellationToken cancellation, bool failsLast = false)
     {
-        var orders = await db.Set<PaymentOrder>().IgnoreQueryFilters().AsNoTracking().Where(o => o.State == PaymentState.Sent).OrderBy(o => o.Id).ToListAsync(cancellation);
+        var sent = await db.Set<PaymentOrder>().IgnoreQueryFilters().AsNoTracking().Where(o => o.State == PaymentState.Sent).ToListAsync(cancellation);
+        var orders = sent.OrderBy(o => o.AccountName, StringComparer.Ordinal).ToList();
         var day = clock.Today().AddDays(-daysAgo);
         bool Fails(int i) => failsLast && i == orders.Count - 1;
         var file = string.Join('\n', orders.Select((o, i) => string.Create(
@@ -127,8 +128,9 @@ internal sealed class AwardsSeed(
         await desk.ResultsAsync(Encoding.UTF8.GetBytes(file), daysAgo, cancellation);
     }
 
+    // By name: ids differ from one fresh start to the next, and the demo's money should not.
     private static IEnumerable<EnterpriseSubject> Entitled(PublishedClause clause, List<EnterpriseSubject> subjects, DateOnly day) =>
-        subjects.Where(s => clause.Rule.Evaluate(s.Facts, day) is { Entitlement: Entitlement.Entitled, Payable.Sign: > 0 });
+        subjects.OrderBy(s => s.Name, StringComparer.Ordinal).Where(s => clause.Rule.Evaluate(s.Facts, day) is { Entitlement: Entitlement.Entitled, Payable.Sign: > 0 });
 
     private static List<EnterpriseSubject> Take(Queue<EnterpriseSubject> queue, int count) => [.. Enumerable.Range(0, Math.Min(count, queue.Count)).Select(_ => queue.Dequeue())];
 
